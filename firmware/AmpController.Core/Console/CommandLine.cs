@@ -1,0 +1,167 @@
+namespace AmpController.Console
+{
+    /// <summary>
+    /// The words of one line, without a string being made: positions in the line's bytes. Upper and lower case are the
+    /// same. Word 0 is the command.
+    /// </summary>
+    public sealed class CommandLine
+    {
+        /// <summary>Words that are kept; a line with more has a <see cref="Count"/> that no command accepts.</summary>
+        public const int MostWords = 8;
+
+        // Numbers saturate at ten times this: past every range a command has, and in hundredths still an int.
+        private const int Enough = 100000;
+        private const byte Space = 32;
+
+        private readonly int[] _starts = new int[MostWords];
+        private readonly int[] _lengths = new int[MostWords];
+        private byte[] _bytes;
+
+        /// <summary>Number of words, the command among them; may exceed <see cref="MostWords"/>.</summary>
+        public int Count { get; private set; }
+
+        /// <summary>Finds the words. The bytes must stay as they are while this object is asked.</summary>
+        public void Parse(byte[] bytes, int length)
+        {
+            _bytes = bytes;
+            Count = 0;
+            int at = 0;
+            while (at < length)
+            {
+                if (bytes[at] == Space)
+                {
+                    at++;
+                    continue;
+                }
+
+                int start = at;
+                while (at < length && bytes[at] != Space)
+                {
+                    at++;
+                }
+
+                if (Count < MostWords)
+                {
+                    _starts[Count] = start;
+                    _lengths[Count] = at - start;
+                }
+
+                Count++;
+            }
+        }
+
+        /// <summary>True if word <paramref name="word"/> is there and reads <paramref name="text"/> (given in lower case).</summary>
+        public bool Is(int word, string text)
+        {
+            return word < Count && word < MostWords && _lengths[word] == text.Length && Matches(_starts[word], text);
+        }
+
+        /// <summary>Reads a whole number without sign; one too large for any command saturates.</summary>
+        /// <returns>False if the word is not there or is anything else.</returns>
+        public bool TryCount(int word, out int value)
+        {
+            value = 0;
+            if (word >= Count || word >= MostWords)
+            {
+                return false;
+            }
+
+            int end = _starts[word] + _lengths[word];
+            return Digits(_starts[word], end, ref value) == end;
+        }
+
+        /// <summary>
+        /// Reads a volume: sign, digits, at most two decimals after a point, and "dB" if the user likes (-20, -20.5, -20dB).
+        /// </summary>
+        /// <param name="word">Number of the word.</param>
+        /// <param name="valueCb">Hundredths of a dB; a number too large for any command saturates.</param>
+        /// <returns>False if the word is not there or is anything else.</returns>
+        public bool TryDb(int word, out int valueCb)
+        {
+            valueCb = 0;
+            if (word >= Count || word >= MostWords)
+            {
+                return false;
+            }
+
+            int at = _starts[word];
+            int end = at + _lengths[word];
+            if (_lengths[word] > 2 && Matches(end - 2, "db"))
+            {
+                end -= 2;
+            }
+
+            bool negative = _bytes[at] == '-';
+            if (negative || _bytes[at] == '+')
+            {
+                at++;
+            }
+
+            int whole = 0;
+            int point = Digits(at, end, ref whole);
+            int hundredths = 0;
+            if (point == at || (point < end && !Decimals(point, end, ref hundredths)))
+            {
+                return false;
+            }
+
+            valueCb = (whole * 100) + hundredths;
+            if (negative)
+            {
+                valueCb = -valueCb;
+            }
+
+            return true;
+        }
+
+        private bool Decimals(int point, int end, ref int hundredths)
+        {
+            int places = end - point - 1;
+            if (_bytes[point] != '.' || places < 1 || places > 2 || Digits(point + 1, end, ref hundredths) != end)
+            {
+                return false;
+            }
+
+            if (places == 1)
+            {
+                hundredths *= 10;
+            }
+
+            return true;
+        }
+
+        private int Digits(int at, int end, ref int value)
+        {
+            while (at < end && _bytes[at] >= '0' && _bytes[at] <= '9')
+            {
+                if (value < Enough)
+                {
+                    value = (value * 10) + (_bytes[at] - '0');
+                }
+
+                at++;
+            }
+
+            return at;
+        }
+
+        private bool Matches(int start, string text)
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                byte value = _bytes[start + i];
+                if (value >= 'A' && value <= 'Z')
+                {
+                    value += 'a' - 'A';
+                }
+
+                if (value != text[i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

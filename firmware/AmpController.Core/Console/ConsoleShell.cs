@@ -1,0 +1,201 @@
+using AmpController.Control;
+using AmpController.Ports;
+
+namespace AmpController.Console
+{
+    /// <summary>
+    /// The serial console: reads lines, runs one command at a time, answers with key=value lines and then OK or
+    /// ERR, number, text. It can only ask through <see cref="IAmpControls"/>, so nothing typed can break a safety rule.
+    /// Every pass is bounded: 128 bytes read, one line taken, at most 64 bytes said.
+    /// </summary>
+    public sealed class ConsoleShell
+    {
+        /// <summary>Most bytes of one answer line, its end included.</summary>
+        public const int LongestAnswerLine = 128;
+
+        /// <summary>Most bytes of one write to the port (<see cref="ISerialPort.Write"/>).</summary>
+        public const int BytesPerWrite = 64;
+
+        // A line is written only while less than one write waits; the rest of the ring is room for announcements.
+        private const int OutputBytes = 512;
+
+        private readonly ISerialPort _port;
+        private readonly AmpStatus _status;
+        private readonly LoopStats _stats;
+        private readonly InputBuffer _input;
+        private readonly LineReader _reader = new LineReader();
+        private readonly CommandLine _line = new CommandLine();
+        private readonly OutputBuffer _output = new OutputBuffer(OutputBytes);
+        private readonly Announcer _announcer;
+        private readonly byte[] _chunk = new byte[BytesPerWrite];
+        private ICommand _running;
+        private int _answerIndex;
+        private bool _overrun;
+
+        /// <summary>Makes the console of one port.</summary>
+        /// <param name="port">Where it listens and answers; nobody else uses it.</param>
+        /// <param name="status">What it shows.</param>
+        /// <param name="controls">What it asks.</param>
+        /// <param name="log">What `log` prints.</param>
+        /// <param name="stats">What `stats` prints; the console counts its lines there.</param>
+        /// <param name="boardName">What `version` calls the board.</param>
+        public ConsoleShell(ISerialPort port, AmpStatus status, IAmpControls controls, EventLog log, LoopStats stats, string boardName)
+        {
+            _port = port;
+            _status = status;
+            _stats = stats;
+            _input = new InputBuffer(port);
+            _announcer = new Announcer(_output);
+
+            ICommand[] rows = new ICommand[9];
+            Commands = new CommandTable(rows);
+            rows[0] = new HelpCommand(Commands);
+            rows[1] = new StatusCommand(status);
+            rows[2] = new VolumeCommand(status, controls);
+            rows[3] = new GainCommand(status, controls);
+            rows[4] = new MuteCommand(status, controls);
+            rows[5] = new JackCommand(status);
+            rows[6] = new StatsCommand(stats, _input, _announcer);
+            rows[7] = new LogCommand(log);
+            rows[8] = new VersionCommand(boardName);
+        }
+
+        /// <summary>The commands that this console knows.</summary>
+        public CommandTable Commands { get; }
+
+        /// <summary>
+        /// Announces a state. <see cref="Pass"/> announces what <see cref="AmpStatus"/> holds; call this for one that may
+        /// not last until then. The same state twice is said once.
+        /// </summary>
+        public void AnnounceState(AmpState state) => _announcer.State(state);
+
+        /// <summary>Announces a fault, or with <see cref="FaultCode.None"/> its end; like <see cref="AnnounceState"/>.</summary>
+        public void AnnounceFault(FaultCode fault) => _announcer.Fault(fault);
+
+        /// <summary>One pass: listens, goes on with an answer or takes one line, speaks. Allocates nothing and never waits.</summary>
+        /// <param name="nowMs">Time since start, ms.</param>
+        public void Pass(long nowMs)
+        {
+            if (_input.Fill())
+            {
+                NoteOverrun();
+            }
+
+            _announcer.State(_status.State);
+            _announcer.Fault(_status.Fault);
+            if (_running != null)
+            {
+                GoOn();
+            }
+            else if (_output.Count < BytesPerWrite)
+            {
+                TakeLine(nowMs);
+            }
+
+            if (_output.Count > 0)
+            {
+                int count = _output.Take(_chunk, BytesPerWrite);
+                _port.Write(_chunk, count);
+            }
+        }
+
+        // A flood that ended inside a line is answered at that line's end, like every other line that cannot be used.
+        private void NoteOverrun()
+        {
+            if (_input.LostMidLine)
+            {
+                _reader.Spoil();
+            }
+            else
+            {
+                _reader.Start();
+                _overrun = true;
+            }
+        }
+
+        private void GoOn()
+        {
+            while (_output.Count < BytesPerWrite)
+            {
+                if (!_running.WriteLine(_answerIndex, _output))
+                {
+                    _running = null;
+                    _output.Text("OK").Line();
+                    return;
+                }
+
+                _answerIndex++;
+            }
+        }
+
+        private void TakeLine(long nowMs)
+        {
+            if (_overrun)
+            {
+                _overrun = false;
+                Refuse(FaultCode.InputOverrun, null);
+                return;
+            }
+
+            int left = InputBuffer.BytesPerPass;
+            while (left > 0 && _input.Count > 0)
+            {
+                left--;
+                if (_reader.Feed(_input.Next()))
+                {
+                    Answer(nowMs);
+                    return;
+                }
+            }
+        }
+
+        private void Answer(long nowMs)
+        {
+            if (_reader.Error != FaultCode.None)
+            {
+                _stats.ConsoleLines++;
+                Refuse(_reader.Error, null);
+                return;
+            }
+
+            _line.Parse(_reader.Bytes, _reader.Length);
+            if (_line.Count == 0)
+            {
+                return;
+            }
+
+            _stats.ConsoleLines++;
+            ICommand command = Commands.Find(_line, 0);
+            FaultCode code = command == null ? FaultCode.UnknownCommand : command.Begin(_line, nowMs);
+            if (code == FaultCode.None)
+            {
+                _running = command;
+                _answerIndex = 0;
+            }
+            else
+            {
+                Refuse(code, command);
+            }
+        }
+
+        private void Refuse(FaultCode code, ICommand command)
+        {
+            _output.Text("ERR ").Number((int)code).Text(" ");
+            if (code == FaultCode.NotNow)
+            {
+                _output.Text("not while ").Text(ConsoleWords.State(_status.State)).Text(": ").Text(ConsoleWords.WhyNotNow(_status));
+            }
+            else
+            {
+                _output.Text(FaultTable.Text(code));
+            }
+
+            if (code == FaultCode.BadArgument || code == FaultCode.OutOfRange)
+            {
+                _output.Text("; see help ").Text(command.Name);
+            }
+
+            _output.Line();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using AmpController.Control;
+
+namespace AmpController.Console
+{
+    /// <summary>`help`: the table of commands, or one of them in full.</summary>
+    public sealed class HelpCommand : ICommand
+    {
+        private const int PurposeColumn = 34;
+
+        private readonly CommandTable _table;
+        private ICommand _only;
+
+        /// <summary>Prints the rows of <paramref name="table"/>.</summary>
+        public HelpCommand(CommandTable table)
+        {
+            _table = table;
+        }
+
+        /// <inheritdoc/>
+        public string Name => "help";
+
+        /// <inheritdoc/>
+        public string Form => "[cmd]";
+
+        /// <inheritdoc/>
+        public string Purpose => "the commands, or one of them in full";
+
+        /// <inheritdoc/>
+        public string Example => "help vol";
+
+        /// <inheritdoc/>
+        public FaultCode Begin(CommandLine line, long nowMs)
+        {
+            _only = null;
+            if (line.Count == 1)
+            {
+                return FaultCode.None;
+            }
+
+            if (line.Count > 2)
+            {
+                return FaultCode.BadArgument;
+            }
+
+            _only = _table.Find(line, 1);
+            return _only == null ? FaultCode.UnknownCommand : FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public bool WriteLine(int index, OutputBuffer output)
+        {
+            if (_only != null)
+            {
+                return WriteOne(index, output);
+            }
+
+            if (index >= _table.Count)
+            {
+                return false;
+            }
+
+            ICommand command = _table.At(index);
+            WriteForm(command, output);
+            output.Pad(PurposeColumn).Text(command.Purpose).Line();
+            return true;
+        }
+
+        private static void WriteForm(ICommand command, OutputBuffer output)
+        {
+            output.Text(command.Name);
+            if (command.Form.Length > 0)
+            {
+                output.Text(" ").Text(command.Form);
+            }
+        }
+
+        private bool WriteOne(int index, OutputBuffer output)
+        {
+            switch (index)
+            {
+                case 0:
+                    output.Text("form=");
+                    WriteForm(_only, output);
+                    break;
+                case 1:
+                    output.Text("purpose=").Text(_only.Purpose);
+                    break;
+                case 2:
+                    output.Text("example=").Text(_only.Example);
+                    break;
+                default:
+                    return false;
+            }
+
+            output.Line();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using AmpController.Control;
+using AmpController.Gain;
+
+namespace AmpController.Console
+{
+    /// <summary>`log`: the last events with their times, oldest first.</summary>
+    public sealed class LogCommand : ICommand
+    {
+        /// <summary>Events printed when no number is given.</summary>
+        public const int UsualCount = 10;
+
+        private readonly EventLog _log;
+
+        // Events that arrive while the answer is under way would shift the ring below it.
+        private readonly EventLog _snapshot = new EventLog();
+        private int _count;
+
+        /// <summary>Prints <paramref name="log"/>.</summary>
+        public LogCommand(EventLog log)
+        {
+            _log = log;
+        }
+
+        /// <inheritdoc/>
+        public string Name => "log";
+
+        /// <inheritdoc/>
+        public string Form => "[n]";
+
+        /// <inheritdoc/>
+        public string Purpose => "the last n events, 1 to 64; 10 if not given";
+
+        /// <inheritdoc/>
+        public string Example => "log 20";
+
+        /// <inheritdoc/>
+        public FaultCode Begin(CommandLine line, long nowMs)
+        {
+            int count = UsualCount;
+            if (line.Count > 2 || (line.Count == 2 && !line.TryCount(1, out count)))
+            {
+                return FaultCode.BadArgument;
+            }
+
+            if (count < 1 || count > EventLog.Capacity)
+            {
+                return FaultCode.OutOfRange;
+            }
+
+            _count = count < _log.Count ? count : _log.Count;
+            for (int i = _log.Count - _count; i < _log.Count; i++)
+            {
+                _snapshot.Add(_log.TimeMs(i), _log.Kind(i), _log.Value(i));
+            }
+
+            return FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public bool WriteLine(int index, OutputBuffer output)
+        {
+            if (index >= _count)
+            {
+                return false;
+            }
+
+            int at = _snapshot.Count - _count + index;
+            long timeMs = _snapshot.TimeMs(at);
+            output.Number(timeMs / 1000).Text(".").Number(timeMs % 1000, 3).Text("s ");
+            WriteEvent(_snapshot.Kind(at), _snapshot.Value(at), output);
+            output.Line();
+            return true;
+        }
+
+        private static void WriteEvent(EventKind kind, int value, OutputBuffer output)
+        {
+            switch (kind)
+            {
+                case EventKind.Boot:
+                    output.Text("boot");
+                    break;
+                case EventKind.State:
+                    output.Text("state ").Text(ConsoleWords.State((AmpState)value));
+                    break;
+                case EventKind.FaultRaised:
+                    output.Text("fault ").Text(FaultTable.Name((FaultCode)value)).Text(" ").Number(value);
+                    break;
+                case EventKind.FaultCleared:
+                    output.Text("cleared ").Text(FaultTable.Name((FaultCode)value)).Text(" ").Number(value);
+                    break;
+                case EventKind.Plugged:
+                    output.Text("plugged ").Text(ConsoleWords.Jack(value));
+                    break;
+                case EventKind.JackEdge:
+                    output.Text("edge ").Text(ConsoleWords.Jack(value));
+                    break;
+                case EventKind.Gain:
+                    output.Text("gain ").Text(ConsoleWords.Gain((GainPosition)value));
+                    break;
+                case EventKind.Gap:
+                    output.Text("gap ").Number(value).Text("ms");
+                    break;
+                default:
+                    output.Text("event ").Number((int)kind).Text(" ").Number(value);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using AmpController.Control;
+
+namespace AmpController.Console
+{
+    /// <summary>`mute`: shows the user's mute, or asks for it. Unmuting ramps like the button does.</summary>
+    public sealed class MuteCommand : ICommand
+    {
+        private readonly AmpStatus _status;
+        private readonly IAmpControls _controls;
+        private bool _asked;
+        private bool _on;
+
+        /// <summary>Shows <paramref name="status"/>, asks <paramref name="controls"/>.</summary>
+        public MuteCommand(AmpStatus status, IAmpControls controls)
+        {
+            _status = status;
+            _controls = controls;
+        }
+
+        /// <inheritdoc/>
+        public string Name => "mute";
+
+        /// <inheritdoc/>
+        public string Form => "[on|off]";
+
+        /// <inheritdoc/>
+        public string Purpose => "the user's mute; on is never refused";
+
+        /// <inheritdoc/>
+        public string Example => "mute on";
+
+        /// <inheritdoc/>
+        public FaultCode Begin(CommandLine line, long nowMs)
+        {
+            _asked = line.Count > 1;
+            if (!_asked)
+            {
+                return FaultCode.None;
+            }
+
+            _on = line.Is(1, "on");
+            if (line.Count > 2 || (!_on && !line.Is(1, "off")))
+            {
+                return FaultCode.BadArgument;
+            }
+
+            FaultCode answer = _controls.RequestMute(_on);
+
+            // Someone who asks for sound and has it got what was asked for.
+            bool audible = !_on && _status.State == AmpState.Active;
+            return answer == FaultCode.NotNow && audible ? FaultCode.None : answer;
+        }
+
+        /// <inheritdoc/>
+        public bool WriteLine(int index, OutputBuffer output)
+        {
+            if (index > 0)
+            {
+                return false;
+            }
+
+            if (_asked)
+            {
+                output.Text("mute_requested=").Text(_on ? "on" : "off").Line();
+            }
+            else
+            {
+                output.Text("muted=").Text(_status.Muted ? "yes" : "no").Line();
+            }
+
+            return true;
+        }
+    }
+}

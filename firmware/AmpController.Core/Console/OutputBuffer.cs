@@ -1,0 +1,152 @@
+using AmpController.Volume;
+
+namespace AmpController.Console
+{
+    /// <summary>
+    /// What the console has to say and the port has not taken yet: a ring of bytes with the few forms that answers are
+    /// made of. Writing allocates nothing; what does not fit is dropped and counted, so writers look at <see cref="Free"/> first.
+    /// </summary>
+    public sealed class OutputBuffer
+    {
+        private const byte CarriageReturn = 13;
+        private const byte LineFeed = 10;
+        private const byte Space = 32;
+        private const byte QuestionMark = 63;
+        private const byte LastPrintable = 126;
+
+        private readonly byte[] _bytes;
+        private readonly byte[] _digits = new byte[20];
+        private int _head;
+
+        /// <summary>Makes a ring of <paramref name="capacity"/> bytes.</summary>
+        public OutputBuffer(int capacity)
+        {
+            _bytes = new byte[capacity];
+        }
+
+        /// <summary>Bytes that wait for the port.</summary>
+        public int Count { get; private set; }
+
+        /// <summary>Bytes that still fit.</summary>
+        public int Free => _bytes.Length - Count;
+
+        /// <summary>Characters since the last <see cref="Line"/>.</summary>
+        public int Column { get; private set; }
+
+        /// <summary>Bytes dropped because the ring was full.</summary>
+        public int Dropped { get; private set; }
+
+        /// <summary>Writes text; anything but printable ASCII becomes a question mark, so that no text can break a line.</summary>
+        public OutputBuffer Text(string text) => Text(text, text.Length);
+
+        /// <summary>Writes at most <paramref name="longest"/> characters of a text that comes from outside, such as a board's name.</summary>
+        public OutputBuffer Text(string text, int longest)
+        {
+            int length = text.Length < longest ? text.Length : longest;
+            for (int i = 0; i < length; i++)
+            {
+                char c = text[i];
+                Put(c >= Space && c <= LastPrintable ? (byte)c : QuestionMark);
+            }
+
+            return this;
+        }
+
+        /// <summary>Writes a whole number, in full for every value of <see cref="long"/>.</summary>
+        public OutputBuffer Number(long value) => Number(value, 1);
+
+        /// <summary>Writes a whole number with leading zeros up to <paramref name="places"/> digits, 1 to 19.</summary>
+        public OutputBuffer Number(long value, int places)
+        {
+            if (value < 0)
+            {
+                Put((byte)'-');
+            }
+
+            // Digits are taken from the value as it is, because the lowest long has no positive counterpart.
+            int count = 0;
+            do
+            {
+                int digit = (int)(value % 10);
+                _digits[count++] = (byte)('0' + (digit < 0 ? -digit : digit));
+                value /= 10;
+            }
+            while (value != 0 || count < places);
+
+            while (count > 0)
+            {
+                Put(_digits[--count]);
+            }
+
+            return this;
+        }
+
+        /// <summary>
+        /// Writes hundredths of a dB as "-20.5dB": one decimal, rounded half away from zero, never "-0.0"; "min" at
+        /// <see cref="VolumeLevel.MuteCb"/> and below. Integers only, because the device's float formats print "-0.0".
+        /// </summary>
+        public OutputBuffer Db(int levelCb)
+        {
+            if (levelCb <= VolumeLevel.MuteCb)
+            {
+                return Text("min");
+            }
+
+            int tenths = levelCb < 0 ? (5 - levelCb) / 10 : (int)(((long)levelCb + 5) / 10);
+            if (levelCb < 0 && tenths > 0)
+            {
+                Put((byte)'-');
+            }
+
+            return Number(tenths / 10).Text(".").Number(tenths % 10).Text("dB");
+        }
+
+        /// <summary>Writes spaces up to a column, at least one; for tables.</summary>
+        public OutputBuffer Pad(int column)
+        {
+            do
+            {
+                Put(Space);
+            }
+            while (Column < column && Free > 0);
+
+            return this;
+        }
+
+        /// <summary>Ends the line with CR LF, which every terminal shows as one line.</summary>
+        public void Line()
+        {
+            Put(CarriageReturn);
+            Put(LineFeed);
+            Column = 0;
+        }
+
+        /// <summary>Moves the oldest bytes to the start of <paramref name="target"/>, at most <paramref name="most"/>.</summary>
+        /// <returns>How many were moved.</returns>
+        public int Take(byte[] target, int most)
+        {
+            int count = Count < most ? Count : most;
+            int untilWrap = _bytes.Length - _head;
+            int first = count < untilWrap ? count : untilWrap;
+            System.Array.Copy(_bytes, _head, target, 0, first);
+            System.Array.Copy(_bytes, 0, target, first, count - first);
+            _head = first < untilWrap ? _head + first : count - first;
+            Count -= count;
+            return count;
+        }
+
+        private void Put(byte value)
+        {
+            if (Free == 0)
+            {
+                Dropped++;
+                return;
+            }
+
+            int tail = _head + Count;
+            _bytes[tail < _bytes.Length ? tail : tail - _bytes.Length] = value;
+            Count++;
+            Column++;
+        }
+    }
+}

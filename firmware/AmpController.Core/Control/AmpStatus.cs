@@ -1,0 +1,60 @@
+using AmpController.Gain;
+
+namespace AmpController.Control
+{
+    /// <summary>
+    /// What the hardware was told, for screen, console and tests (S14). One object for the life of the firmware; the
+    /// amplifier writes it once a pass, everyone else only reads. Volumes are in hundredths of a dB, mute is
+    /// <see cref="Volume.VolumeLevel.MuteCb"/>.
+    /// </summary>
+    public sealed class AmpStatus
+    {
+        /// <summary>State of the machine.</summary>
+        public AmpState State;
+
+        /// <summary>Volume the IC acknowledged (and confirmed where it can be read); hundredths of a dB.</summary>
+        public int VolumeCb;
+
+        /// <summary>Volume the user asked for, within the ceiling; hundredths of a dB.</summary>
+        public int RequestedCb;
+
+        /// <summary>Highest volume that the limits allow at the present gain; hundredths of a dB, at most 0.</summary>
+        public int CeilingCb;
+
+        /// <summary>Volume at the start of the range, one IC step above mute; hundredths of a dB.</summary>
+        public int LowestCb;
+
+        /// <summary>One step of the volume IC; hundredths of a dB.</summary>
+        public int StepCb;
+
+        /// <summary>Gain that the relays were told.</summary>
+        public GainPosition Gain;
+
+        /// <summary>Gain the user asked for; equals <see cref="Gain"/> unless a switch is under way or pending.</summary>
+        public GainPosition RequestedGain;
+
+        /// <summary>Gain in hundredths of a dB at <see cref="Gain"/>.</summary>
+        public int GainCb;
+
+        /// <summary>True while the user's mute is on.</summary>
+        public bool Muted;
+
+        /// <summary>True while the mute coil is told to hold the contact closed.</summary>
+        public bool CoilOn;
+
+        /// <summary>Jack in use: 0 main, 1 aux, 2 bal, or -1 for none.</summary>
+        public int Jack;
+
+        /// <summary>Fault that keeps the contact open or that the user should know, or <see cref="FaultCode.None"/>.</summary>
+        public FaultCode Fault;
+
+        /// <summary>Milliseconds left of the wait that the state is in (anti-pop delay, chatter guard); 0 when none.</summary>
+        public int RemainingMs;
+
+        /// <summary>Why the contact waits although headphones are in.</summary>
+        public HoldReason Hold;
+
+        /// <summary>Why the last knob or gain press changed nothing; cleared by the next one that does.</summary>
+        public HoldReason Refused;
+    }
+}

@@ -1,0 +1,66 @@
+namespace AmpController.Control
+{
+    /// <summary>Numbers of faults (1 to 99) and console errors (100 and up); names, texts and remedies are in <see cref="FaultTable"/>.</summary>
+    public enum FaultCode : byte
+    {
+        /// <summary>Nothing is wrong.</summary>
+        None = 0,
+
+        /// <summary>The volume IC refused a transfer twice.</summary>
+        VolumeNack = 1,
+
+        /// <summary>The audio bus did not move within the platform's 1 s.</summary>
+        VolumeTimeout = 2,
+
+        /// <summary>The volume IC read back something else than was written.</summary>
+        VolumeMismatch = 3,
+
+        /// <summary>The volume IC does not keep the configuration it was given.</summary>
+        VolumeConfig = 4,
+
+        /// <summary>The audio bus adapter failed.</summary>
+        VolumeBus = 5,
+
+        /// <summary>The display does not answer.</summary>
+        DisplayNack = 10,
+
+        /// <summary>The display bus did not move within the platform's 1 s.</summary>
+        DisplayTimeout = 11,
+
+        /// <summary>The display bus adapter failed.</summary>
+        DisplayBus = 12,
+
+        /// <summary>The rails are not good.</summary>
+        RailsLow = 20,
+
+        /// <summary>Direct current at the amp's output.</summary>
+        DcTrip = 21,
+
+        /// <summary>A pass of the firmware threw an exception.</summary>
+        Internal = 30,
+
+        /// <summary>The console's serial port could not be opened.</summary>
+        ConsoleAbsent = 31,
+
+        /// <summary>Console: no such command.</summary>
+        UnknownCommand = 100,
+
+        /// <summary>Console: an argument is missing or cannot be read.</summary>
+        BadArgument = 101,
+
+        /// <summary>Console: a number is outside its range.</summary>
+        OutOfRange = 102,
+
+        /// <summary>Console: not possible in this state.</summary>
+        NotNow = 103,
+
+        /// <summary>Console: the line was longer than 128 characters.</summary>
+        LineTooLong = 104,
+
+        /// <summary>Console: the line held bytes that are not printable ASCII.</summary>
+        BadCharacter = 105,
+
+        /// <summary>Console: bytes were lost because they came faster than they could be read.</summary>
+        InputOverrun = 106,
+    }
+}

@@ -1,0 +1,102 @@
+using AmpController.Volume;
+
+namespace AmpController.Control
+{
+    /// <summary>The fault that is on, whether it latches, and when a failed volume IC may be tried again.</summary>
+    public sealed class FaultKeeper
+    {
+        private readonly EventLog _log;
+        private long _retryMs;
+        private int _waitMs = Timing.RecoveryMs;
+        private bool _trying;
+
+        /// <summary>Starts without a fault.</summary>
+        public FaultKeeper(EventLog log)
+        {
+            _log = log;
+        }
+
+        /// <summary>The fault that is on, or none.</summary>
+        public FaultCode Current { get; private set; }
+
+        /// <summary>True when it stays until a restart.</summary>
+        public bool IsLatched { get; private set; }
+
+        /// <summary>Raises a fault that ends by itself; a latched one stays in front.</summary>
+        public void Raise(FaultCode fault, long nowMs)
+        {
+            if (IsLatched || Current == fault)
+            {
+                return;
+            }
+
+            Current = fault;
+            _log.Add(nowMs, EventKind.FaultRaised, (int)fault);
+        }
+
+        /// <summary>Raises a fault that stays until a restart.</summary>
+        public void Latch(FaultCode fault, long nowMs)
+        {
+            Raise(fault, nowMs);
+            IsLatched = true;
+        }
+
+        /// <summary>Raises the fault of a failed volume IC and plans the next try: a stuck bus costs 1 s a try, so the waits double.</summary>
+        public void RaiseVolume(VolumeStatus status, long nowMs)
+        {
+            Raise(Code(status), nowMs);
+            _trying = false;
+            _retryMs = nowMs + _waitMs;
+            if (status == VolumeStatus.Timeout && _waitMs < Timing.LongestRecoveryMs)
+            {
+                _waitMs *= 2;
+            }
+        }
+
+        /// <summary>True when the volume IC may be tried again.</summary>
+        public bool MayRetry(long nowMs) => !IsLatched && nowMs >= _retryMs;
+
+        /// <summary>True once for each try: the IC starts over then.</summary>
+        public bool TakeFirstTry()
+        {
+            bool first = !_trying;
+            _trying = true;
+            return first;
+        }
+
+        /// <summary>The fault went away; a latched one does not.</summary>
+        public void Clear(long nowMs)
+        {
+            if (IsLatched)
+            {
+                return;
+            }
+
+            if (Current != FaultCode.None)
+            {
+                _log.Add(nowMs, EventKind.FaultCleared, (int)Current);
+                Current = FaultCode.None;
+            }
+
+            _waitMs = Timing.RecoveryMs;
+            _trying = false;
+        }
+
+        private static FaultCode Code(VolumeStatus status)
+        {
+            switch (status)
+            {
+                case VolumeStatus.Nack:
+                    return FaultCode.VolumeNack;
+                case VolumeStatus.Timeout:
+                    return FaultCode.VolumeTimeout;
+                case VolumeStatus.Mismatch:
+                    return FaultCode.VolumeMismatch;
+                case VolumeStatus.BadConfig:
+                    return FaultCode.VolumeConfig;
+                default:
+                    return FaultCode.VolumeBus;
+            }
+        }
+    }
+}

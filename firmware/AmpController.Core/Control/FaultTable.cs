@@ -1,0 +1,97 @@
+namespace AmpController.Control
+{
+    /// <summary>
+    /// The one table of faults (1 to 99) and console errors (100 and up): log, screen, console and docs/console.md take
+    /// their words from here. Switches, because the device prints an enum as its number.
+    /// </summary>
+    public static class FaultTable
+    {
+        /// <summary>Name as the source, scenarios and the log spell it.</summary>
+        /// <returns>The enum's name, "none" for <see cref="FaultCode.None"/>, "unknown" for a number that is not in the table.</returns>
+        public static string Name(FaultCode code)
+        {
+            switch (code)
+            {
+                case FaultCode.None: return "none";
+                case FaultCode.VolumeNack: return "VolumeNack";
+                case FaultCode.VolumeTimeout: return "VolumeTimeout";
+                case FaultCode.VolumeMismatch: return "VolumeMismatch";
+                case FaultCode.VolumeConfig: return "VolumeConfig";
+                case FaultCode.VolumeBus: return "VolumeBus";
+                case FaultCode.DisplayNack: return "DisplayNack";
+                case FaultCode.DisplayTimeout: return "DisplayTimeout";
+                case FaultCode.DisplayBus: return "DisplayBus";
+                case FaultCode.RailsLow: return "RailsLow";
+                case FaultCode.DcTrip: return "DcTrip";
+                case FaultCode.Internal: return "Internal";
+                case FaultCode.ConsoleAbsent: return "ConsoleAbsent";
+                case FaultCode.UnknownCommand: return "UnknownCommand";
+                case FaultCode.BadArgument: return "BadArgument";
+                case FaultCode.OutOfRange: return "OutOfRange";
+                case FaultCode.NotNow: return "NotNow";
+                case FaultCode.LineTooLong: return "LineTooLong";
+                case FaultCode.BadCharacter: return "BadCharacter";
+                case FaultCode.InputOverrun: return "InputOverrun";
+                default: return "unknown";
+            }
+        }
+
+        /// <summary>What happened, as one clause without a full stop, at most 64 characters so that an ERR line fits a terminal.</summary>
+        public static string Text(FaultCode code)
+        {
+            switch (code)
+            {
+                case FaultCode.None: return "nothing is wrong";
+                case FaultCode.VolumeNack: return "the volume IC refused a transfer twice";
+                case FaultCode.VolumeTimeout: return "the audio bus was stuck for a second";
+                case FaultCode.VolumeMismatch: return "the volume IC read back another volume than it was told";
+                case FaultCode.VolumeConfig: return "the volume IC does not keep its configuration";
+                case FaultCode.VolumeBus: return "the driver of the audio bus failed";
+                case FaultCode.DisplayNack: return "the display does not answer";
+                case FaultCode.DisplayTimeout: return "the display bus was stuck for a second";
+                case FaultCode.DisplayBus: return "the driver of the display bus failed";
+                case FaultCode.RailsLow: return "the supply rails are not good";
+                case FaultCode.DcTrip: return "there was direct current at the amp's output";
+                case FaultCode.Internal: return "the firmware met an error of its own";
+                case FaultCode.ConsoleAbsent: return "the console's serial port could not be opened";
+                case FaultCode.UnknownCommand: return "no such command; try help";
+                case FaultCode.BadArgument: return "an argument is missing or cannot be read";
+                case FaultCode.OutOfRange: return "the number is outside its range";
+                case FaultCode.NotNow: return "not possible in this state";
+                case FaultCode.LineTooLong: return "the line is longer than 128 characters";
+                case FaultCode.BadCharacter: return "the line holds a byte that is not printable ASCII";
+                case FaultCode.InputOverrun: return "bytes came faster than they could be read";
+                default: return "a number that the table of faults does not hold";
+            }
+        }
+
+        /// <summary>What to do about it, as one clause without a full stop.</summary>
+        public static string Remedy(FaultCode code)
+        {
+            switch (code)
+            {
+                case FaultCode.None: return "nothing to do";
+                case FaultCode.VolumeNack: return "check the volume IC's supply, address pins and the SDA and SCL wires";
+                case FaultCode.VolumeTimeout: return "look for a short on SDA or SCL and for missing pull-ups, then power-cycle";
+                case FaultCode.VolumeMismatch: return "shorten the audio bus, check its pull-ups and the IC's decoupling";
+                case FaultCode.VolumeConfig: return "check that the IC on the board is the one that Board.cs names";
+                case FaultCode.VolumeBus: return "check the audio bus pins in Board.cs, then power-cycle";
+                case FaultCode.DisplayNack: return "check the display's cable and address; the amp plays on without it";
+                case FaultCode.DisplayTimeout: return "look for a short on the display bus; the amp plays on without it";
+                case FaultCode.DisplayBus: return "check the display's pins in Board.cs; the amp plays on without it";
+                case FaultCode.RailsLow: return "check mains, fuses and rails; the amp starts again by itself";
+                case FaultCode.DcTrip: return "unplug the headphones and find the fault in the amp before going on";
+                case FaultCode.Internal: return "note the log and report it; power-cycle to go on";
+                case FaultCode.ConsoleAbsent: return "check the console's pins in Board.cs; the amp plays on without it";
+                case FaultCode.UnknownCommand: return "type help for the list of commands";
+                case FaultCode.BadArgument: return "type help and the command's name for its form";
+                case FaultCode.OutOfRange: return "give a number within the range; help with the command's name states it";
+                case FaultCode.NotNow: return "see status for what the amp waits for, then try again";
+                case FaultCode.LineTooLong: return "send shorter lines";
+                case FaultCode.BadCharacter: return "send plain ASCII at 115200 8N1 and check the ground wire";
+                case FaultCode.InputOverrun: return "send one line and wait for its OK or ERR before the next";
+                default: return "update the firmware and its manual together";
+            }
+        }
+    }
+}

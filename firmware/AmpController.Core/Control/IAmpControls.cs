@@ -1,0 +1,21 @@
+using AmpController.Gain;
+
+namespace AmpController.Control
+{
+    /// <summary>What a user may ask of the amp, whether by knob, button or console. Each answers at once; the hardware follows in later passes.</summary>
+    public interface IAmpControls
+    {
+        /// <summary>Asks for a volume; clamped to the ceiling, below the lowest step is mute. <see cref="FaultCode.NotNow"/> outside Active and Muted.</summary>
+        /// <param name="volumeCb">Hundredths of a dB, at most 0, or <see cref="Volume.VolumeLevel.MuteCb"/>.</param>
+        FaultCode RequestVolume(int volumeCb);
+
+        /// <summary>Moves the requested volume by IC steps; clamped like <see cref="RequestVolume"/>. <see cref="FaultCode.NotNow"/> outside Active and Muted.</summary>
+        FaultCode StepVolume(int steps);
+
+        /// <summary>Asks for a gain; presses during a switch collapse into the last one. <see cref="FaultCode.NotNow"/> outside Active, Muted and Switching.</summary>
+        FaultCode RequestGain(GainPosition gain);
+
+        /// <summary>Mutes or unmutes; never refused. The mute stays on over unplugging, so headphones plugged in while it is on stay silent.</summary>
+        FaultCode RequestMute(bool muted);
+    }
+}

@@ -1,0 +1,55 @@
+using AmpController.Ports;
+
+namespace AmpController.Control
+{
+    /// <summary>An input whose bad level opens the contact in its pin event: power-good low, or DC trip high (S1, S11).</summary>
+    public sealed class SafetyInput : IEdgeSink
+    {
+        private readonly IInputPin _pin;
+        private readonly bool _badLevel;
+        private readonly MuteCoil _coil;
+        private bool _wentBad;
+
+        /// <summary>Starts watching the pin.</summary>
+        public SafetyInput(IInputPin pin, bool badLevel, MuteCoil coil)
+        {
+            _pin = pin;
+            _badLevel = badLevel;
+            _coil = coil;
+            _pin.Watch(this);
+            Poll();
+        }
+
+        /// <summary>True while the input was last seen bad.</summary>
+        public bool IsBad { get; private set; }
+
+        /// <inheritdoc/>
+        public void OnEdge(bool high)
+        {
+            IsBad = high == _badLevel;
+            if (IsBad)
+            {
+                _coil.Veto();
+                _wentBad = true;
+            }
+        }
+
+        /// <summary>Looks at the pin itself, the backup for a lost event.</summary>
+        public void Poll()
+        {
+            bool high = _pin.Read();
+            if ((high == _badLevel) != IsBad)
+            {
+                OnEdge(high);
+            }
+        }
+
+        /// <summary>True when the input is bad or was bad since the last call, however short.</summary>
+        public bool TakeBad()
+        {
+            bool bad = _wentBad || IsBad;
+            _wentBad = false;
+            return bad;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace AmpController.Control
+{
+    /// <summary>How long parts take; each figure is the part's worst case and a tick or two of 10 ms.</summary>
+    public static class Timing
+    {
+        /// <summary>The wait between two passes: one tick of the platform, so the heartbeat runs at 25 to 50 Hz; ms.</summary>
+        public const int PassMs = 10;
+
+        /// <summary>From coil off to contact surely open: release and bounce of a signal relay stay under 6 ms (TQ2, G6K: 3 ms and bounce); ms.</summary>
+        public const int ContactOpenMs = 20;
+
+        /// <summary>From coil on to contact surely closed and quiet: operate and bounce stay under 6 ms; ms.</summary>
+        public const int ContactCloseMs = 20;
+
+        /// <summary>Between one gain coil off and the other on: release and bounce, so that both are never in; ms.</summary>
+        public const int GainBreakMs = 20;
+
+        /// <summary>From the last gain coil move until the amp has settled on its new gain; ms.</summary>
+        public const int GainSettleMs = 30;
+
+        /// <summary>A button must be still this long; switches bounce for up to 10 ms; ms.</summary>
+        public const int ButtonStableMs = 30;
+
+        /// <summary>First wait before a failed volume IC is tried again; ms.</summary>
+        public const int RecoveryMs = 1000;
+
+        /// <summary>Longest wait between tries: each try on a stuck bus blocks everything for 1 s; ms.</summary>
+        public const int LongestRecoveryMs = 32000;
+    }
+}

@@ -1,0 +1,178 @@
+using AmpController.Control;
+using AmpController.Ports;
+
+namespace AmpController.Display
+{
+    /// <summary>
+    /// Brings the panel to what the canvas holds, a few short transfers a pass, each with its own page and column so that
+    /// a lost byte can never shift the picture. A panel that does not answer is left alone for a while, started again and
+    /// sent everything before it is lit: its memory holds noise. Nothing here touches the audio.
+    /// </summary>
+    public sealed class DisplayUpdater
+    {
+        /// <summary>Bytes on the bus a pass, addresses and control bytes included: 2.9 ms at 400 kHz and 9 bits a byte.</summary>
+        public const int BytesPerPass = 128;
+
+        /// <summary>Data bytes of one transfer at most (DESIGN section 8).</summary>
+        public const int DataBytesPerTransfer = 32;
+
+        /// <summary>Wait after a refused transfer, which cost less than 2 ms; ms.</summary>
+        public const int NackRetryMs = 1000;
+
+        /// <summary>First wait after a transfer that may have blocked everything for 1 s; doubles while it goes on; ms.</summary>
+        public const int TimeoutRetryMs = 60000;
+
+        /// <summary>Longest such wait; ms.</summary>
+        public const int LongestRetryMs = 480000;
+
+        /// <summary>Bytes of a transfer before the data: three commands and the data announcement.</summary>
+        private const int ControlBytes = 7;
+
+        /// <summary>The address on the wire.</summary>
+        private const int AddressBytes = 1;
+
+        /// <summary>Control byte: one command byte follows, then another control byte (SSD1306 data sheet 8.1.5.2).</summary>
+        private const byte OneCommand = 0x80;
+
+        /// <summary>Control byte: only data follows.</summary>
+        private const byte DataFollows = 0x40;
+
+        /// <summary>Command: page of the next data byte, in the low bits (data sheet 10.1.13).</summary>
+        private const byte SetPage = 0xB0;
+
+        /// <summary>Command: low four bits of the column (10.1.1).</summary>
+        private const byte SetColumnLow = 0x00;
+
+        /// <summary>Command: high four bits of the column (10.1.2).</summary>
+        private const byte SetColumnHigh = 0x10;
+
+        private readonly Canvas _canvas;
+        private readonly IDisplayPort _port;
+        private readonly LoopStats _stats;
+        private readonly byte[] _transfer = new byte[ControlBytes + DataBytesPerTransfer];
+
+        /// <summary>Commands follow; display on (data sheet 10.1.12).</summary>
+        private readonly byte[] _displayOn = { 0x00, 0xAF };
+
+        private bool _isUp;
+        private bool _isLit;
+        private bool _mayBlock;
+        private long _retryAtMs;
+        private int _timeoutRetryMs = TimeoutRetryMs;
+
+        /// <summary>Takes the display bus over; the first pass starts the panel and sends everything.</summary>
+        public DisplayUpdater(Canvas canvas, IDisplayPort port, LoopStats stats)
+        {
+            _canvas = canvas;
+            _port = port;
+            _stats = stats;
+            _transfer[0] = OneCommand;
+            _transfer[2] = OneCommand;
+            _transfer[4] = OneCommand;
+            _transfer[6] = DataFollows;
+        }
+
+        /// <summary>Why the panel is dark or stale: <see cref="FaultCode.DisplayNack"/>, <see cref="FaultCode.DisplayTimeout"/>, <see cref="FaultCode.DisplayBus"/> or none.</summary>
+        public FaultCode Fault { get; private set; }
+
+        /// <summary>Sends what is due, at most <see cref="BytesPerPass"/>.</summary>
+        /// <param name="nowMs">Time of the pass.</param>
+        /// <param name="coilOn">True while the contact is held closed: then a bus that may block is not tried.</param>
+        public void Pass(long nowMs, bool coilOn)
+        {
+            if (!_isUp)
+            {
+                TryStart(nowMs, coilOn);
+                return;
+            }
+
+            if (!_canvas.IsDirty)
+            {
+                return;
+            }
+
+            int left = BytesPerPass;
+            for (int page = 0; page < Canvas.Pages && _isUp; page++)
+            {
+                while (_canvas.IsPageDirty(page) && _isUp)
+                {
+                    int count = DataCount(page);
+                    left -= AddressBytes + ControlBytes + count;
+                    if (left < 0)
+                    {
+                        return;
+                    }
+
+                    SendSpan(page, count, nowMs);
+                }
+            }
+
+            if (_isUp)
+            {
+                _timeoutRetryMs = TimeoutRetryMs;
+                _isLit = _isLit || Check(_port.Send(_displayOn, _displayOn.Length), nowMs);
+            }
+        }
+
+        private int DataCount(int page)
+        {
+            int count = _canvas.LastDirty(page) - _canvas.FirstDirty(page) + 1;
+            return count > DataBytesPerTransfer ? DataBytesPerTransfer : count;
+        }
+
+        private void SendSpan(int page, int count, long nowMs)
+        {
+            int column = _canvas.FirstDirty(page);
+            _transfer[1] = (byte)(SetPage | page);
+            _transfer[3] = (byte)(SetColumnLow | (column & 0x0F));
+            _transfer[5] = (byte)(SetColumnHigh | (column >> 4));
+            _canvas.CopyTo(column, page, _transfer, ControlBytes, count);
+            if (Check(_port.Send(_transfer, ControlBytes + count), nowMs))
+            {
+                _canvas.MarkSent(page, column + count - 1);
+            }
+        }
+
+        private void TryStart(long nowMs, bool coilOn)
+        {
+            if (nowMs < _retryAtMs || (_mayBlock && coilOn))
+            {
+                return;
+            }
+
+            if (Check(_port.Initialise(), nowMs))
+            {
+                _isUp = true;
+                _isLit = false;
+                _mayBlock = false;
+                Fault = FaultCode.None;
+                _canvas.MarkAll();
+            }
+        }
+
+        private bool Check(TransferStatus status, long nowMs)
+        {
+            _stats.DisplayTransfers++;
+            if (status == TransferStatus.Ok)
+            {
+                return true;
+            }
+
+            _stats.DisplayErrors++;
+            _isUp = false;
+            if (status == TransferStatus.Nack)
+            {
+                _mayBlock = false;
+                _retryAtMs = nowMs + NackRetryMs;
+                Fault = FaultCode.DisplayNack;
+                return false;
+            }
+
+            _mayBlock = true;
+            _retryAtMs = nowMs + _timeoutRetryMs;
+            _timeoutRetryMs = _timeoutRetryMs >= LongestRetryMs ? LongestRetryMs : _timeoutRetryMs * 2;
+            Fault = status == TransferStatus.Timeout ? FaultCode.DisplayTimeout : FaultCode.DisplayBus;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using AmpController.Control;
+
+namespace AmpController.Display
+{
+    /// <summary>The page of Fault: number, name and what to do, in the words of <see cref="FaultTable"/>.</summary>
+    public sealed class FaultField : IField
+    {
+        private const int NamePage = 2;
+        private const int RemedyPage = 4;
+        private const int TitleColumn = 2;
+        private const int Margin = 1;
+
+        /// <summary>The band behind the title ends in its second page after row 12, one row below the letters.</summary>
+        private const byte BandEnd = 0x1F;
+
+        private readonly Canvas _canvas;
+        private readonly Typefaces _faces;
+        private int _fault = -1;
+
+        /// <summary>Makes the page.</summary>
+        public FaultField(Canvas canvas, Typefaces faces)
+        {
+            _canvas = canvas;
+            _faces = faces;
+        }
+
+        /// <inheritdoc/>
+        public void Invalidate()
+        {
+            _fault = -1;
+        }
+
+        /// <inheritdoc/>
+        public void Update(AmpStatus status)
+        {
+            if (_fault == (int)status.Fault)
+            {
+                return;
+            }
+
+            _fault = (int)status.Fault;
+            _canvas.Clear();
+            _canvas.Fill(0, 0, Canvas.Columns, 0xFF);
+            _canvas.Fill(0, 1, Canvas.Columns, 0xFF);
+            int column = _faces.Medium.Draw(_canvas, TitleColumn, 0, "FAULT ", 0xFF);
+            _faces.Medium.DrawNumber(_canvas, column, 0, _fault, 0xFF);
+            TrimBand();
+            _faces.Small.Draw(_canvas, Margin, NamePage, FaultTable.Name(status.Fault), 0);
+            DrawWrapped(FaultTable.Remedy(status.Fault));
+        }
+
+        private void TrimBand()
+        {
+            for (int column = 0; column < Canvas.Columns; column++)
+            {
+                _canvas.Put(column, 1, (byte)(_canvas.At(column, 1) & BandEnd));
+            }
+        }
+
+        /// <summary>Breaks a text between words into lines to the foot of the screen.</summary>
+        private void DrawWrapped(string text)
+        {
+            int start = 0;
+            for (int page = RemedyPage; page < Canvas.Pages && start < text.Length; page++)
+            {
+                int end = LineEnd(text, start);
+                _faces.Small.Draw(_canvas, Margin, page, text, start, end - start, 0);
+                start = end;
+                while (start < text.Length && text[start] == ' ')
+                {
+                    start++;
+                }
+            }
+        }
+
+        private int LineEnd(string text, int start)
+        {
+            int fits = start;
+            for (int end = start + 1; end <= text.Length; end++)
+            {
+                bool isBreak = end == text.Length || text[end] == ' ';
+                if (isBreak && _faces.Small.Measure(text, start, end - start) <= Canvas.Columns - Margin)
+                {
+                    fits = end;
+                }
+            }
+
+            return fits == start ? text.Length : fits;
+        }
+    }
+}

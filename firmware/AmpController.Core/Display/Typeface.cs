@@ -1,0 +1,136 @@
+namespace AmpController.Display
+{
+    /// <summary>
+    /// Draws characters from a compact table. Lays only the glyphs down, not the gaps between them: the caller clears the
+    /// ground. Characters the face lacks are skipped; a blank it lacks is <see cref="Pages"/> x 2 + 1 wide.
+    /// </summary>
+    public sealed class Typeface
+    {
+        private readonly byte[] _columns;
+        private readonly byte[] _widths;
+        private readonly int[] _offsets;
+        private readonly char _first;
+        private readonly int _gap;
+        private readonly int _drop;
+
+        /// <summary>Takes a table over.</summary>
+        /// <param name="columns">Glyphs one after the other, page by page.</param>
+        /// <param name="widths">Width of each character from <paramref name="first"/> on, pixels.</param>
+        /// <param name="first">First character of the table.</param>
+        /// <param name="pages">Height in pages of eight rows.</param>
+        /// <param name="gap">Blank columns between two characters.</param>
+        /// <param name="drop">Rows by which a face of one page stands lower than in its table.</param>
+        public Typeface(byte[] columns, byte[] widths, char first, int pages, int gap, int drop)
+        {
+            _columns = columns;
+            _widths = widths;
+            _first = first;
+            _gap = gap;
+            _drop = drop;
+            Pages = pages;
+            _offsets = new int[widths.Length];
+            int offset = 0;
+            for (int i = 0; i < widths.Length; i++)
+            {
+                _offsets[i] = offset;
+                offset += widths[i] * pages;
+            }
+        }
+
+        /// <summary>Height in pages of eight rows.</summary>
+        public int Pages { get; }
+
+        /// <summary>Width of one character without a gap, pixels; 0 when the face lacks it.</summary>
+        public int Width(char character)
+        {
+            int index = character - _first;
+            int width = index >= 0 && index < _widths.Length ? _widths[index] : 0;
+            return width == 0 && character == ' ' ? (Pages * 2) + 1 : width;
+        }
+
+        /// <summary>Width of a part of a text, pixels.</summary>
+        public int Measure(string text, int start, int count)
+        {
+            int width = 0;
+            for (int i = start; i < start + count; i++)
+            {
+                int glyph = Width(text[i]);
+                width += glyph == 0 ? 0 : glyph + _gap;
+            }
+
+            return width == 0 ? 0 : width - _gap;
+        }
+
+        /// <summary>Width of a text, pixels.</summary>
+        public int Measure(string text) => Measure(text, 0, text.Length);
+
+        /// <summary>Draws one character.</summary>
+        /// <param name="canvas">Where to draw.</param>
+        /// <param name="column">Left edge, 0 to 127.</param>
+        /// <param name="page">Upper page.</param>
+        /// <param name="character">What to draw.</param>
+        /// <param name="mask">0, or 0xFF for dark on light.</param>
+        /// <returns>Left edge of the next character.</returns>
+        public int Draw(Canvas canvas, int column, int page, char character, byte mask)
+        {
+            int width = Width(character);
+            if (width == 0)
+            {
+                return column;
+            }
+
+            int index = character - _first;
+            if (index >= 0 && _widths[index] != 0)
+            {
+                int offset = _offsets[index];
+                for (int row = 0; row < Pages; row++)
+                {
+                    canvas.Blit(column, page + row, _columns, offset, width, _drop, mask);
+                    offset += width;
+                }
+            }
+
+            return column + width + _gap;
+        }
+
+        /// <summary>Draws a part of a text; parameters as for one character.</summary>
+        public int Draw(Canvas canvas, int column, int page, string text, int start, int count, byte mask)
+        {
+            for (int i = start; i < start + count; i++)
+            {
+                column = Draw(canvas, column, page, text[i], mask);
+            }
+
+            return column;
+        }
+
+        /// <summary>Draws a text; parameters as for one character.</summary>
+        public int Draw(Canvas canvas, int column, int page, string text, byte mask)
+            => Draw(canvas, column, page, text, 0, text.Length, mask);
+
+        /// <summary>Draws a text in the middle of the line.</summary>
+        public void DrawCentred(Canvas canvas, int page, string text, byte mask)
+        {
+            int left = (Canvas.Columns - Measure(text)) / 2;
+            Draw(canvas, left < 0 ? 0 : left, page, text, mask);
+        }
+
+        /// <summary>Draws a whole number, 0 to 999, digit by digit.</summary>
+        public int DrawNumber(Canvas canvas, int column, int page, int number, byte mask)
+        {
+            if (number >= 100)
+            {
+                column = Draw(canvas, column, page, Digit(number / 100), mask);
+            }
+
+            if (number >= 10)
+            {
+                column = Draw(canvas, column, page, Digit(number / 10), mask);
+            }
+
+            return Draw(canvas, column, page, Digit(number), mask);
+        }
+
+        private static char Digit(int number) => (char)('0' + (number % 10));
+    }
+}

@@ -1,0 +1,37 @@
+namespace AmpController.Volume
+{
+    /// <summary>
+    /// A stereo volume IC. A driver talks the part's protocol and reports every failure; retries, ramps and muting are
+    /// decided by <see cref="VolumeControl"/>. Volumes are hundredths of a dB, 0 at most; a driver clamps codes so that
+    /// no gain above 0 dB can leave it.
+    /// </summary>
+    public interface IVolumeIc
+    {
+        /// <summary>One step; hundredths of a dB.</summary>
+        int StepCb { get; }
+
+        /// <summary>The lowest step above mute; hundredths of a dB.</summary>
+        int LowestCb { get; }
+
+        /// <summary>How late the part may move after it acknowledged a volume (zero-cross parts); ms.</summary>
+        int SettleMs { get; }
+
+        /// <summary>True when <see cref="Verify"/> reads the part; false when it writes the same again.</summary>
+        bool CanReadBack { get; }
+
+        /// <summary>Forgets what is known of the part: the next <see cref="Initialise"/> starts from its power-on state.</summary>
+        void Restart(long nowMs);
+
+        /// <summary>
+        /// Brings the part from any state to: configured, both channels at mute, read back. Called once a pass until it
+        /// no longer answers <see cref="VolumeStatus.Pending"/>.
+        /// </summary>
+        VolumeStatus Initialise(long nowMs);
+
+        /// <summary>Writes both channels in one transfer; <see cref="VolumeLevel.MuteCb"/> mutes.</summary>
+        VolumeStatus Write(int leftCb, int rightCb);
+
+        /// <summary>Compares the part with what was last written, or writes it again where it cannot be read.</summary>
+        VolumeStatus Verify();
+    }
+}
