@@ -1,0 +1,126 @@
+using System;
+using AmpController.Control;
+using AmpController.Volume;
+
+namespace AmpController
+{
+    /// <summary>What Board.cs may not say. A board that breaks a rule does not start: the contact stays open and the runtime prints the reason on the debug port.</summary>
+    public static class BoardCheck
+    {
+        /// <summary>The ESP32 reads these at reset (0, 2, 5, 12, 15), or they carry flash (6 to 11) or UART0 (1, 3). Bit n is pin n.</summary>
+        private const int Reserved = 0x9FEF;
+
+        /// <summary>Driven or pulled while the chip boots: no relay there.</summary>
+        private const int TogglesAtBoot = 14;
+
+        private const int FirstInputOnly = 34;
+        private const int LastPin = 39;
+
+        /// <summary>The pins between that the chip's package does not have. Bit n is pin 20 + n.</summary>
+        private const int MissingFrom20 = 0xF11;
+
+        /// <summary>Throws InvalidOperationException with the member that breaks a rule and what the rule is.</summary>
+        public static void ThrowIfWrong(Board board)
+        {
+            string error = FirstError(board);
+            if (error != null)
+            {
+                throw new InvalidOperationException("Board.cs: " + error);
+            }
+        }
+
+        /// <summary>The first member that breaks a rule and the rule, or null.</summary>
+        public static string FirstError(Board board)
+        {
+            int[] relays = { board.MutePin, board.GainMediumPin, board.GainHighPin, board.HeartbeatPin };
+            int[] outputs =
+            {
+                board.AudioDataPin, board.AudioClockPin, board.DisplayDataPin, board.DisplayClockPin, board.ConsoleTransmitPin,
+            };
+            int[] inputs =
+            {
+                board.PowerGoodPin, board.DcTripPin, board.EncoderAPin, board.EncoderBPin, board.KnobSwitchPin,
+                board.GainButtonPin, board.MuteButtonPin, board.ConsoleReceivePin,
+            };
+
+            if (board.JackCount < 1 || board.JackCount > board.JackPins.Length || board.JackCount > board.JackPolarities.Length)
+            {
+                return "JackCount must be 1 to the number of JackPins and JackPolarities";
+            }
+
+            bool[] used = new bool[LastPin + 1];
+            if (!Take(relays, relays.Length, used, true, true))
+            {
+                return "a relay or heartbeat pin is used twice, is a strapping, flash, UART0 or input-only pin, or toggles at boot (14)";
+            }
+
+            if (!Take(outputs, outputs.Length, used, true, false))
+            {
+                return "a bus or console pin is used twice or is a strapping, flash, UART0 or input-only pin";
+            }
+
+            if (!Take(inputs, inputs.Length, used, false, false))
+            {
+                return "an input pin is used twice or is a strapping, flash or UART0 pin";
+            }
+
+            if (!Take(board.JackPins, board.JackCount, used, false, false))
+            {
+                return "a fitted jack's pin is used twice or is a strapping, flash or UART0 pin";
+            }
+
+            return FigureError(board);
+        }
+
+        private static string FigureError(Board board)
+        {
+            if (board.GainCb.Length != 3 || board.GainCb[0] >= board.GainCb[1] || board.GainCb[1] >= board.GainCb[2])
+            {
+                return "GainCb must be three rising figures";
+            }
+
+            if (board.AntiPopDelayMs < SafetyLimits.ShortestAntiPopMs || board.AntiPopDelayMs > SafetyLimits.LongestAntiPopMs)
+            {
+                return "AntiPopDelayMs must be 1000 to 60000";
+            }
+
+            if (board.TransitionsPerDetent != 2 && board.TransitionsPerDetent != 4)
+            {
+                return "TransitionsPerDetent must be 2 or 4";
+            }
+
+            bool level = IsLevel(board.LimitCb) && IsLevel(board.HardCeilingCb) && IsLevel(board.StartLimitCb)
+                && IsLevel(board.GainCb[0]) && IsLevel(board.GainCb[2]);
+            return level ? null : "GainCb, LimitCb, HardCeilingCb and StartLimitCb must lie between -8000 and 6000";
+        }
+
+        /// <summary>Far inside what <see cref="VolumeLevel.MuteCb"/> needs to stay below every level.</summary>
+        private static bool IsLevel(int levelCb) => levelCb >= -8000 && levelCb <= 6000;
+
+        private static bool Take(int[] pins, int count, bool[] used, bool output, bool relay)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                int pin = pins[i];
+                if (!Exists(pin) || used[pin] || (output && pin >= FirstInputOnly) || (relay && pin == TogglesAtBoot))
+                {
+                    return false;
+                }
+
+                used[pin] = true;
+            }
+
+            return true;
+        }
+
+        private static bool Exists(int pin)
+        {
+            if (pin < 0 || pin > LastPin)
+            {
+                return false;
+            }
+
+            return pin < 20 ? (Reserved >> pin & 1) == 0 : (MissingFrom20 >> (pin - 20) & 1) == 0;
+        }
+    }
+}

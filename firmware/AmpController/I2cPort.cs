@@ -1,0 +1,63 @@
+using System;
+using System.Device.I2c;
+using AmpController.Control;
+using AmpController.Ports;
+
+namespace AmpController
+{
+    /// <summary>One device on an I2C bus of the ESP32 at 400 kHz; every status is reported, nothing is thrown.</summary>
+    public sealed class I2cPort : II2cPort
+    {
+        private readonly I2cDevice _device;
+        private readonly LoopStats _stats;
+
+        /// <summary>Takes the device over; its transfers are counted as the audio bus's.</summary>
+        public I2cPort(I2cDevice device, LoopStats stats)
+        {
+            _device = device;
+            _stats = stats;
+        }
+
+        /// <summary>What the platform's status means; a refused address and a refused byte look the same there.</summary>
+        public static TransferStatus Map(I2cTransferStatus status)
+        {
+            switch (status)
+            {
+                case I2cTransferStatus.FullTransfer:
+                    return TransferStatus.Ok;
+                case I2cTransferStatus.SlaveAddressNotAcknowledged:
+                case I2cTransferStatus.PartialTransfer:
+                    return TransferStatus.Nack;
+                case I2cTransferStatus.ClockStretchTimeout:
+                    return TransferStatus.Timeout;
+                default:
+                    return TransferStatus.Error;
+            }
+        }
+
+        /// <inheritdoc/>
+        public TransferStatus Transfer(byte[] write, int writeCount, byte[] read, int readCount)
+        {
+            _stats.AudioTransfers++;
+            try
+            {
+                if (readCount == 0)
+                {
+                    return Map(_device.Write(new SpanByte(write, 0, writeCount)).Status);
+                }
+
+                if (writeCount == 0)
+                {
+                    return Map(_device.Read(new SpanByte(read, 0, readCount)).Status);
+                }
+
+                return Map(_device.WriteRead(new SpanByte(write, 0, writeCount), new SpanByte(read, 0, readCount)).Status);
+            }
+            catch (InvalidOperationException)
+            {
+                // The driver's other errors come as this exception; the caller learns it as a status like the rest.
+                return TransferStatus.Error;
+            }
+        }
+    }
+}
