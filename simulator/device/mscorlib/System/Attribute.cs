@@ -1,0 +1,9 @@
+namespace System
+{
+    public abstract class Attribute
+    {
+        protected Attribute()
+        {
+        }
+    }
+}

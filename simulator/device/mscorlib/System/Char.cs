@@ -1,0 +1,9 @@
+namespace System
+{
+    public struct Char
+    {
+        public const char MaxValue = '\uffff';
+
+        public override string ToString() => throw null;
+    }
+}

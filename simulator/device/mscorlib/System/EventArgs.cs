@@ -1,0 +1,11 @@
+namespace System
+{
+    public class EventArgs
+    {
+        public static readonly EventArgs Empty;
+
+        public EventArgs()
+        {
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace System
+{
+    public class FlagsAttribute : Attribute
+    {
+        public FlagsAttribute()
+        {
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace System
+{
+    public class NotImplementedException : SystemException
+    {
+        public NotImplementedException()
+        {
+        }
+
+        public NotImplementedException(string message)
+        {
+        }
+
+        public NotImplementedException(string message, Exception innerException)
+        {
+        }
+    }
+}

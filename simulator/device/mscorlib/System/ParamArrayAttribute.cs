@@ -1,0 +1,9 @@
+namespace System
+{
+    public sealed class ParamArrayAttribute : Attribute
+    {
+        public ParamArrayAttribute()
+        {
+        }
+    }
+}

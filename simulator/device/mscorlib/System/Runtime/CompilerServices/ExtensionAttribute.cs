@@ -1,0 +1,9 @@
+namespace System.Runtime.CompilerServices
+{
+    public sealed class ExtensionAttribute : Attribute
+    {
+        public ExtensionAttribute()
+        {
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace System.Runtime.CompilerServices
+{
+    public sealed class InternalsVisibleToAttribute : Attribute
+    {
+        public InternalsVisibleToAttribute(string assemblyName)
+        {
+        }
+
+        public string AssemblyName => throw null;
+    }
+}

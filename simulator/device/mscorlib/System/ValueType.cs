@@ -1,0 +1,11 @@
+namespace System
+{
+    public abstract class ValueType
+    {
+        protected ValueType()
+        {
+        }
+
+        public override bool Equals(object obj) => throw null;
+    }
+}
