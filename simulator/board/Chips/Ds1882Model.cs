@@ -1,0 +1,216 @@
+using VirtualAmp.Kernel;
+
+namespace VirtualAmp.Chips;
+
+/// <summary>
+/// The DS1882 dual log potentiometer with all address pins low and /CE tied low, from its bytes (volume-ics.md 1.1).
+/// Pot 0 is left, pot 1 is right. A zero-cross wiper moves up to 50 ms after its command, drawn by seed.
+/// </summary>
+public sealed class Ds1882Model : IVolumeModel
+{
+    /// <summary>From supply to the first acknowledge; report cited in volume-ics.md 1.1.</summary>
+    public const long StartNs = 20_000_000;
+
+    /// <summary>EEPROM write after STOP, in which the part does not acknowledge; drivers pause 10 to 25 ms.</summary>
+    public const long StoreNs = 20_000_000;
+
+    /// <summary>The zero-cross window after a command's ACK.</summary>
+    public const long ZeroCrossNs = 50_000_000;
+
+    private const int Option33 = 0x01;
+    private const int ZeroCross = 0x02;
+    private const int Volatile = 0x04;
+    private const byte MuteCode = 0x3F;
+
+    private readonly Scheduler _scheduler;
+    private readonly BoardObservers _observers;
+    private readonly Random _random;
+    private readonly byte[] _stored = [MuteCode, MuteCode, 0x07];
+    private readonly byte[] _registers = [MuteCode, MuteCode, 0x07];
+    private readonly int[] _actualCb = [IVolumeModel.MuteCb, IVolumeModel.MuteCb];
+    private readonly ScheduledEvent[] _moves;
+    private readonly ScheduledEvent _store;
+    private bool _powered;
+    private bool _nack;
+    private bool _storePending;
+    private long _answersNs;
+    private int _readIndex;
+
+    /// <summary>Makes an unpowered part with its factory EEPROM: wipers at mute, config 0x87.</summary>
+    public Ds1882Model(Scheduler scheduler, BoardObservers observers, Random random)
+    {
+        _scheduler = scheduler;
+        _observers = observers;
+        _random = random;
+        _moves = [new ScheduledEvent(() => Land(0)), new ScheduledEvent(() => Land(1))];
+        _store = new ScheduledEvent(Store);
+    }
+
+    /// <inheritdoc/>
+    public int Address => 0x28;
+
+    /// <inheritdoc/>
+    public bool HoldsBus => false;
+
+    /// <summary>The three config bits in EEPROM: volatile (4), zero-cross (2), 33 positions (1). Factory 7. Taken over at power-up.</summary>
+    public byte StoredConfig
+    {
+        get => _stored[2];
+        set => _stored[2] = (byte)(value & 0x07);
+    }
+
+    /// <inheritdoc/>
+    public int StepCb => 100;
+
+    /// <inheritdoc/>
+    public int LowestCb => LogTaper.VolumeCb(Is(Option33) ? 32 : 62, Is(Option33));
+
+    /// <inheritdoc/>
+    public int ToldLeftCb => ToldCb(0);
+
+    /// <inheritdoc/>
+    public int ToldRightCb => ToldCb(1);
+
+    /// <inheritdoc/>
+    public int ActualLeftCb => _actualCb[0];
+
+    /// <inheritdoc/>
+    public int ActualRightCb => _actualCb[1];
+
+    /// <inheritdoc/>
+    public bool CanReadBack => true;
+
+    /// <inheritdoc/>
+    public bool ReadBackSaysMute(byte[] read)
+    {
+        if (read.Length < 3)
+        {
+            return false;
+        }
+
+        var option33 = (read[2] & Option33) != 0;
+        return LogTaper.VolumeCb(read[0] & 0x3F, option33) == IVolumeModel.MuteCb
+            && LogTaper.VolumeCb(read[1] & 0x3F, option33) == IVolumeModel.MuteCb;
+    }
+
+    /// <inheritdoc/>
+    public void Power(bool on)
+    {
+        if (on == _powered)
+        {
+            return;
+        }
+
+        _powered = on;
+        _storePending = false;
+        _store.Cancel();
+        _moves[0].Cancel();
+        _moves[1].Cancel();
+        if (on)
+        {
+            _answersNs = _scheduler.NowNs + StartNs;
+            _registers[2] = _stored[2];
+        }
+
+        for (var pot = 0; pot < 2; pot++)
+        {
+            _registers[pot] = on && !Is(Volatile) ? _stored[pot] : MuteCode;
+            _actualCb[pot] = ToldCb(pot);
+        }
+
+        _observers.VolumeChanged(_scheduler.NowNs);
+    }
+
+    /// <summary>Breaks the part: it acknowledges nothing until <see cref="Clear"/>.</summary>
+    public void Nack(bool on) => _nack = on;
+
+    /// <summary>Mends what was broken from outside.</summary>
+    public void Clear() => Nack(false);
+
+    /// <inheritdoc/>
+    public bool Addressed(bool read)
+    {
+        _readIndex = 0;
+        return _powered && !_nack && _scheduler.NowNs >= _answersNs;
+    }
+
+    /// <inheritdoc/>
+    public bool Write(byte value)
+    {
+        var register = value >> 6;
+        if (register == 3 || _nack || !_powered)
+        {
+            return false;
+        }
+
+        if (register == 2)
+        {
+            _registers[2] = (byte)(value & 0x07);
+            _storePending = true;
+            Move(0);
+            Move(1);
+        }
+        else
+        {
+            _registers[register] = (byte)(value & 0x3F);
+            _storePending |= !Is(Volatile);
+            Move(register);
+        }
+
+        _observers.VolumeChanged(_scheduler.NowNs);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public byte Read()
+    {
+        var register = _readIndex++ % 3;
+        return (byte)((register << 6) | _registers[register]);
+    }
+
+    /// <inheritdoc/>
+    public void Stop()
+    {
+        if (!_storePending)
+        {
+            return;
+        }
+
+        _storePending = false;
+        _answersNs = _scheduler.NowNs + StoreNs;
+        _scheduler.Plan(_store, _answersNs);
+    }
+
+    private bool Is(int configBit) => (_registers[2] & configBit) != 0;
+
+    private int ToldCb(int pot) => LogTaper.VolumeCb(_registers[pot], Is(Option33));
+
+    private void Move(int pot)
+    {
+        _moves[pot].Cancel();
+        if (!Is(ZeroCross))
+        {
+            _actualCb[pot] = ToldCb(pot);
+        }
+        else if (_actualCb[pot] != ToldCb(pot))
+        {
+            _scheduler.Plan(_moves[pot], _scheduler.NowNs + _random.NextInt64(ZeroCrossNs + 1));
+        }
+    }
+
+    private void Land(int pot)
+    {
+        _actualCb[pot] = ToldCb(pot);
+        _observers.VolumeChanged(_scheduler.NowNs);
+    }
+
+    private void Store()
+    {
+        _stored[2] = _registers[2];
+        if (!Is(Volatile))
+        {
+            _stored[0] = _registers[0];
+            _stored[1] = _registers[1];
+        }
+    }
+}

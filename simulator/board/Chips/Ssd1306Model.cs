@@ -1,0 +1,224 @@
+using VirtualAmp.Kernel;
+
+namespace VirtualAmp.Chips;
+
+/// <summary>
+/// An SSD1306 OLED of 128 x 64 at 0x3C, from control, command and data bytes to pixels (SSD1306 data sheet, tables 8-1 and
+/// 9-1). Commands keep their place across transfers, as in the part. Its panel feeds on the charge pump, so it is dark
+/// without 8D 14. A command that the part does not have, or that its addressing mode ignores, changes nothing and is counted.
+/// </summary>
+public sealed class Ssd1306Model : II2cSlave
+{
+    /// <summary>Pixels across.</summary>
+    public const int Width = 128;
+
+    /// <summary>Pixels down.</summary>
+    public const int Height = 64;
+
+    private const byte DataBit = 0x40;
+    private const byte SingleBit = 0x80;
+    private const byte StatusOff = 0x40;
+
+    private readonly Scheduler _scheduler;
+    private readonly Random _random;
+    private readonly Ssd1306Ram _ram = new();
+    private readonly Ssd1306Panel _panel;
+    private readonly byte[] _command = new byte[7];
+    private int _commandCount;
+    private byte _control;
+    private bool _expectsControl;
+    private bool _powered;
+    private bool _nack;
+
+    /// <summary>Makes an unpowered display.</summary>
+    public Ssd1306Model(Scheduler scheduler, Random random)
+    {
+        _scheduler = scheduler;
+        _random = random;
+        _panel = new Ssd1306Panel(_ram);
+    }
+
+    /// <inheritdoc/>
+    public int Address => 0x3C;
+
+    /// <inheritdoc/>
+    public bool HoldsBus => false;
+
+    /// <summary>Whether the panel is lit: powered, display on and charge pump on.</summary>
+    public bool DisplayOn => _powered && _panel.Lit;
+
+    /// <summary>When a byte last went into a register or the RAM; ns of virtual time, -1 before the first.</summary>
+    public long LastWriteNs { get; private set; } = -1;
+
+    /// <summary>Contrast, 0 to 255; 127 after reset.</summary>
+    public byte Contrast { get; private set; }
+
+    /// <summary>How many commands changed nothing because the part has no such command or ignores it in its addressing mode.</summary>
+    public int IgnoredCommands { get; private set; }
+
+    /// <summary>The last command counted in <see cref="IgnoredCommands"/>.</summary>
+    public byte LastIgnored { get; private set; }
+
+    /// <summary>Supply came or went; on its return the registers are at reset and the RAM holds noise.</summary>
+    public void Power(bool on)
+    {
+        if (on && !_powered)
+        {
+            _ram.Reset(_random);
+            _commandCount = 0;
+            _panel.Reset();
+            Contrast = 0x7F;
+        }
+
+        _powered = on;
+    }
+
+    /// <summary>Breaks the display: it acknowledges nothing until <see cref="Clear"/>.</summary>
+    public void Nack(bool on) => _nack = on;
+
+    /// <summary>Mends what was broken from outside.</summary>
+    public void Clear() => Nack(false);
+
+    /// <summary>A pixel as a viewer sees it, with A1 and C8 the right way up; 0, 0 is top left.</summary>
+    public bool Pixel(int x, int y) => DisplayOn && _panel.Pixel(x, y);
+
+    /// <summary>The picture as 64 rows of 16 bytes, the leftmost pixel in the highest bit.</summary>
+    public byte[] Rows()
+    {
+        var rows = new byte[Width * Height / 8];
+        for (var y = 0; y < Height; y++)
+        {
+            for (var x = 0; x < Width; x++)
+            {
+                if (Pixel(x, y))
+                {
+                    rows[((y * Width) + x) / 8] |= (byte)(0x80 >> (x & 7));
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public bool Addressed(bool read)
+    {
+        _expectsControl = true;
+        return _powered && !_nack;
+    }
+
+    /// <inheritdoc/>
+    public bool Write(byte value)
+    {
+        if (_nack || !_powered)
+        {
+            return false;
+        }
+
+        if (_expectsControl)
+        {
+            _control = value;
+            _expectsControl = false;
+            return true;
+        }
+
+        _expectsControl = (_control & SingleBit) != 0;
+        LastWriteNs = _scheduler.NowNs;
+        if ((_control & DataBit) != 0)
+        {
+            _ram.Write(value);
+        }
+        else
+        {
+            Command(value);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public byte Read() => _panel.On ? (byte)0 : StatusOff;
+
+    /// <inheritdoc/>
+    public void Stop()
+    {
+    }
+
+    private void Command(byte value)
+    {
+        _command[_commandCount++] = value;
+        if (_commandCount > ArgumentCount(_command[0]))
+        {
+            _commandCount = 0;
+            Execute(_command[0]);
+        }
+    }
+
+    private static int ArgumentCount(byte command) => command switch
+    {
+        0x20 or 0x81 or 0x8D or 0xA8 or 0xD3 or 0xD5 or 0xD9 or 0xDA or 0xDB => 1,
+        0x21 or 0x22 or 0xA3 => 2,
+        0x29 or 0x2A => 5,
+        0x26 or 0x27 => 6,
+        _ => 0,
+    };
+
+    private void Execute(byte command)
+    {
+        var argument = _command[1];
+        switch (command)
+        {
+            case <= 0x1F when _ram.Mode == AddressingMode.Page:
+                _ram.SetColumnNibble(command & 0x0F, high: command >= 0x10);
+                break;
+            case 0x20 when (argument & 3) != 3:
+                _ram.Mode = (AddressingMode)(argument & 3);
+                break;
+            case 0x21 when _ram.Mode != AddressingMode.Page:
+                _ram.SetColumnWindow(argument, _command[2]);
+                break;
+            case 0x22 when _ram.Mode != AddressingMode.Page:
+                _ram.SetPageWindow(argument, _command[2]);
+                break;
+            case >= 0x40 and <= 0x7F:
+                _panel.StartLine = command & 0x3F;
+                break;
+            case 0x81:
+                Contrast = argument;
+                break;
+            case 0x8D:
+                _panel.ChargePump = (argument & 0x04) != 0;
+                break;
+            case 0xA0 or 0xA1:
+                _ram.SegmentsReversed = command == 0xA1;
+                break;
+            case 0xA4 or 0xA5:
+                _panel.EntireOn = command == 0xA5;
+                break;
+            case 0xA6 or 0xA7:
+                _panel.Inverted = command == 0xA7;
+                break;
+            case 0xA8 when (argument & 0x3F) >= 15:
+                _panel.Mux = argument & 0x3F;
+                break;
+            case 0xAE or 0xAF:
+                _panel.On = command == 0xAF;
+                break;
+            case >= 0xB0 and <= 0xB7 when _ram.Mode == AddressingMode.Page:
+                _ram.SetPage(command & 7);
+                break;
+            case >= 0xC0 and <= 0xCF:
+                _panel.ComReversed = (command & 0x08) != 0;
+                break;
+            case 0xD3:
+                _panel.Offset = argument & 0x3F;
+                break;
+            case 0x2E or 0xD5 or 0xD9 or 0xDA or 0xDB or 0xE3:
+                break; // scroll off, clock, pre-charge, COM pins, VCOMH, NOP: no pixel depends on them
+            default:
+                IgnoredCommands++;
+                LastIgnored = command;
+                break;
+        }
+    }
+}

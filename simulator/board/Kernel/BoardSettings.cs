@@ -1,0 +1,38 @@
+namespace VirtualAmp.Kernel;
+
+/// <summary>What a `board` line or `--set` can change, and what the models draw by seed. Hardware truth: the firmware learns only what a builder writes into Board.cs.</summary>
+public sealed record BoardSettings
+{
+    /// <summary>Volume IC fitted: ds1882.</summary>
+    public string Volume { get; init; } = "ds1882";
+
+    /// <summary>Jacks fitted: 1 main, 2 main and aux.</summary>
+    public int Jacks { get; init; } = 2;
+
+    /// <summary>Anti-pop delay, ms.</summary>
+    public int DelayMs { get; init; } = 3000;
+
+    /// <summary>Plug-in policy: zero.</summary>
+    public string Policy { get; init; } = "zero";
+
+    /// <summary>The user's limit as a level in hundredths of a dB, or null for the builder's hard ceiling.</summary>
+    public int? LimitCb { get; init; }
+
+    /// <summary>Seed of everything that is drawn: bounce, zero-cross delay, hold of the dead man, event latency.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Amp gain at Low, Medium, High; hundredths of a dB. The same figures stand in Board.cs.</summary>
+    public IReadOnlyList<int> GainCb { get; init; } = [0, 600, 1200];
+
+    /// <summary>Hard ceiling of the level the builder set; hundredths of a dB. The same figure stands in Board.cs.</summary>
+    public int HardCeilingCb { get; init; } = 1200;
+
+    /// <summary>Source voltage at full scale, V RMS.</summary>
+    public double SourceVrms { get; init; } = 2.0;
+
+    /// <summary>From EN high to the first statement of Main, ms (not measured on an ESP32).</summary>
+    public int BootMs { get; init; } = 400;
+
+    /// <summary>Whether pin events may also arrive inside a pass, at port calls drawn by seed.</summary>
+    public bool EventsInsidePass { get; init; }
+}

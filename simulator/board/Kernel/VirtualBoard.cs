@@ -1,0 +1,332 @@
+using VirtualAmp.Bridge;
+using VirtualAmp.Chips;
+using VirtualAmp.Monitor;
+using VirtualAmp.Parts;
+
+namespace VirtualAmp.Kernel;
+
+/// <summary>
+/// A whole amp on the desk: the ESP32 with a firmware in it, the chips and mechanics around it, a user's hands, and the
+/// safety monitor that watches everything and cannot be switched off. Time is virtual and moves only in the Run methods.
+/// Same build, settings and actions: same bytes on every wire. Not for several threads at once.
+/// </summary>
+public sealed class VirtualBoard
+{
+    /// <summary>Bounce of a jack when nothing is said about it, ns (not found in any data sheet).</summary>
+    public const long DefaultBounceNs = 5 * Duration.Ms;
+
+    /// <summary>Bounce of a button, ns (debounce advice of 5 to 20 ms in facts: volume-ics.md section 6).</summary>
+    public const long ButtonBounceNs = 5 * Duration.Ms;
+
+    private readonly PowerSupply _power;
+    private readonly MutePath _mute;
+    private readonly InputLine _powerGood;
+    private readonly InputLine _dcTrip;
+    private readonly Encoder _encoder;
+    private readonly BouncingContact[] _jacks;
+    private readonly BouncingContact[] _buttons;
+    private readonly RecentEvents _recent;
+
+    static VirtualBoard() => Boards.Slot = new BoardSlot();
+
+    /// <summary>Builds a board without power.</summary>
+    /// <param name="settings">What is fitted, and the seed of everything that is drawn.</param>
+    /// <param name="image">The firmware in its flash.</param>
+    /// <param name="screenReader">How the monitor reads the screen; null reads its pixels as a person does.</param>
+    public VirtualBoard(BoardSettings settings, IFirmwareImage image, IScreenReader? screenReader = null)
+    {
+        Settings = settings;
+        Wires = new Wires(Scheduler, Observers);
+        VolumeChip = new Ds1882Model(Scheduler, Observers, Draw("volume"));
+        Display = new Ssd1306Model(Scheduler, Draw("display"));
+        AudioBus = new I2cBus(1, Scheduler, Observers);
+        AudioBus.Attach(VolumeChip);
+        DisplayBus = new I2cBus(2, Scheduler, Observers);
+        DisplayBus.Attach(Display);
+        Chip = new Esp32(Scheduler, Observers, settings, image, AudioBus, DisplayBus);
+        _power = new PowerSupply(Scheduler, Draw("power"));
+        _mute = new MutePath(Scheduler, Wires, Draw("mute relay"), Draw("gate"));
+        _powerGood = new InputLine(Wires.PowerGood, Chip.Pins, PinMap.PowerGood, activeLow: false);
+        _dcTrip = new InputLine(Wires.DcTrip, Chip.Pins, PinMap.DcTrip, activeLow: false);
+        _encoder = new Encoder(
+            Scheduler,
+            Draw("encoder"),
+            new InputLine(Wires.EncoderA, Chip.Pins, PinMap.EncoderA, activeLow: false).Set,
+            new InputLine(Wires.EncoderB, Chip.Pins, PinMap.EncoderB, activeLow: false).Set);
+        _jacks =
+        [
+            Contact(Wires.JackMain, PinMap.JackMain),
+            Contact(Wires.JackAux, PinMap.JackAux),
+        ];
+        _buttons =
+        [
+            Contact(Wires.EncoderSwitch, PinMap.EncoderSwitch),
+            Contact(Wires.ButtonGain, PinMap.ButtonGain),
+            Contact(Wires.ButtonMute, PinMap.ButtonMute),
+        ];
+        ConnectOutputs();
+        ConnectPower();
+
+        Output = new OutputNode(Scheduler, Wires, VolumeChip, settings);
+        Monitor = new SafetyMonitor(
+            Scheduler, Wires, Observers, VolumeChip, Display, Output, settings, screenReader ?? new ScreenReader());
+        _recent = new RecentEvents(Wires, VolumeChip);
+        Observers.AddOwn(SerialOutput);
+        Observers.AddOwn(_recent);
+        Observers.AddOwn(Monitor);
+    }
+
+    /// <summary>The clock and what will happen. An action of the user may be planned here, to come in the middle of a blocking transfer.</summary>
+    public Scheduler Scheduler { get; } = new();
+
+    /// <summary>Who hears what happens; add traces here.</summary>
+    public BoardObservers Observers { get; } = new();
+
+    /// <summary>Every wire.</summary>
+    public Wires Wires { get; }
+
+    /// <summary>What the board was built with.</summary>
+    public BoardSettings Settings { get; }
+
+    /// <summary>I2C bus 1.</summary>
+    public I2cBus AudioBus { get; }
+
+    /// <summary>I2C bus 2.</summary>
+    public I2cBus DisplayBus { get; }
+
+    /// <summary>The volume IC.</summary>
+    public Ds1882Model VolumeChip { get; }
+
+    /// <summary>The OLED.</summary>
+    public Ssd1306Model Display { get; }
+
+    /// <summary>The headphone outputs.</summary>
+    public OutputNode Output { get; }
+
+    /// <summary>The monitor of S1 to S14.</summary>
+    public SafetyMonitor Monitor { get; }
+
+    /// <summary>The ESP32.</summary>
+    public Esp32 Chip { get; }
+
+    /// <summary>What the amp said on its console since the last line typed, or since <see cref="SerialOutput.Mark"/>.</summary>
+    public SerialOutput SerialOutput { get; } = new();
+
+    /// <summary>The running firmware, or null when none has booted. After a hang it says what it believed last.</summary>
+    public IFirmware? Firmware => Chip.Runtime.Firmware;
+
+    /// <summary>The first broken rule, or null.</summary>
+    public Violation? Violation => Monitor.First;
+
+    /// <summary>The first exception that left the firmware, or what it did to the platform; null when all is well.</summary>
+    public string? FirmwareError => Chip.Runtime.Error;
+
+    /// <summary>True when time does not run on: a rule is broken, or the firmware's memory is.</summary>
+    public bool Halted => Violation != null || Chip.MemoryFault;
+
+    /// <summary>Now, ns since the board was built.</summary>
+    public long NowNs => Scheduler.NowNs;
+
+    /// <summary>Up to 50 lines on what happened last, oldest first; stands still from the first broken rule on.</summary>
+    public IReadOnlyList<string> LastEvents => _recent.Lines();
+
+    /// <summary>Hears each port call of a pass before it takes effect, by its index in the pass; may act on the board.</summary>
+    public Action<int>? AtPortCall
+    {
+        get => Chip.Runtime.AtPortCall;
+        set => Chip.Runtime.AtPortCall = value;
+    }
+
+    /// <summary>In <see cref="AtPortCall"/>: pending pin events are delivered before this port call takes effect, or when the firmware gives its lock back.</summary>
+    public void DeliverEvents() => Chip.Runtime.DeliverEvents();
+
+    /// <summary>Lets time pass; see <see cref="RunUntil(long)"/>.</summary>
+    public void RunFor(long ns) => RunUntil(NowNs + ns);
+
+    /// <summary>Lets time pass to an instant, or to the first broken rule. A pass that blocks is not cut: time may end up later than asked, so a run in steps should aim at absolute times.</summary>
+    public void RunUntil(long atNs) => RunUntil(static () => false, atNs);
+
+    /// <summary>Lets time pass until a condition holds, an instant is reached or a rule is broken. The condition is looked at first and after every event.</summary>
+    /// <returns>Whether the condition held.</returns>
+    public bool RunUntil(Func<bool> condition, long limitNs)
+    {
+        if (Chip.Runtime.InFirmware)
+        {
+            throw new InvalidOperationException("The board runs already: this is called from inside the firmware.");
+        }
+
+        while (!condition())
+        {
+            if (Halted)
+            {
+                return false;
+            }
+
+            if (!Scheduler.RunNext(limitNs))
+            {
+                Scheduler.AdvanceTo(limitNs);
+                return condition();
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Mains on.</summary>
+    public void PowerOn() => _power.On();
+
+    /// <summary>Mains off.</summary>
+    public void PowerOff() => _power.Off();
+
+    /// <summary>Mains off, and on again after a time.</summary>
+    public void PowerDip(long ns)
+    {
+        PowerOff();
+        Scheduler.After(ns, PowerOn);
+    }
+
+    /// <summary>A press on the ESP32's EN button; the rails stay.</summary>
+    public void Reset() => _power.Reset();
+
+    /// <summary>Puts a plug in; the first edge comes now. Throws ArgumentException when the jack is not fitted.</summary>
+    public void Plug(Jack jack, long bounceNs = DefaultBounceNs) => MovePlug(jack, inserted: true, bounceNs);
+
+    /// <summary>Pulls a plug out; the first edge comes now. Throws ArgumentException when the jack is not fitted.</summary>
+    public void Unplug(Jack jack, long bounceNs = DefaultBounceNs) => MovePlug(jack, inserted: false, bounceNs);
+
+    /// <summary>Turns the knob, clockwise when positive, after the turns under way. Returns how long that takes from now, ns.</summary>
+    public long TurnKnob(int detents, long perDetentNs) => _encoder.Turn(detents, perDetentNs);
+
+    /// <summary>Presses a button down.</summary>
+    public void Press(Button button) => _buttons[(int)button].Move(true, 0, ButtonBounceNs);
+
+    /// <summary>Lets a button go.</summary>
+    public void Release(Button button) => _buttons[(int)button].Move(false, 0, ButtonBounceNs);
+
+    /// <summary>Sends a byte to the console, after those under way. Returns the time from now to its last bit, ns.</summary>
+    public long TypeByte(byte value) => Chip.Uart.Type(value);
+
+    /// <summary>Marks <see cref="SerialOutput"/> and sends a line and the carriage return that a terminal's Enter key sends. Returns the time from now to its last bit, ns.</summary>
+    public long TypeLine(string text)
+    {
+        SerialOutput.Mark();
+        foreach (var value in System.Text.Encoding.UTF8.GetBytes(text))
+        {
+            TypeByte(value);
+        }
+
+        return TypeByte((byte)'\r');
+    }
+
+    /// <summary>The firmware hangs: no pass and no pin event until a reset or a loss of power.</summary>
+    public void FaultHang() => Chip.Runtime.Hang();
+
+    /// <summary>Breaks the volume IC ("nack") or mends it ("clear"); ArgumentException for anything else.</summary>
+    public void VolumeFault(string what) => Fault(what, VolumeChip.Nack, VolumeChip.Clear);
+
+    /// <summary>Breaks the display ("nack") or mends it ("clear"); ArgumentException for anything else.</summary>
+    public void DisplayFault(string what) => Fault(what, Display.Nack, Display.Clear);
+
+    /// <summary>The DC detector trips or lets go.</summary>
+    public void DcTrip(bool tripped)
+    {
+        _dcTrip.Set(tripped);
+        _mute.Update();
+    }
+
+    private static void Fault(string what, Action<bool> nack, Action clear)
+    {
+        switch (what)
+        {
+            case "nack":
+                nack(true);
+                break;
+            case "clear":
+                clear();
+                break;
+            default:
+                throw new ArgumentException($"There is no fault '{what}' here.", nameof(what));
+        }
+    }
+
+    private Random Draw(string part) => BoardRandom.For(Settings.Seed, part);
+
+    private BouncingContact Contact(Wire wire, int pin) =>
+        new(Scheduler, Draw(wire.Name), new InputLine(wire, Chip.Pins, pin, activeLow: true).Set);
+
+    private void MovePlug(Jack jack, bool inserted, long bounceNs)
+    {
+        if ((int)jack >= Math.Min(Settings.Jacks, _jacks.Length))
+        {
+            throw new ArgumentException($"This board has no {Names.Of(jack)} jack.", nameof(jack));
+        }
+
+        var contact = _jacks[(int)jack];
+        if (contact.Closed != inserted)
+        {
+            Observers.Plugged(Names.Of(jack), inserted, NowNs);
+        }
+
+        contact.Move(inserted, 0, bounceNs);
+    }
+
+    private void ConnectOutputs()
+    {
+        Chip.Pins.Connect(PinMap.Mute, drive => _mute.Ask(drive == PinDrive.High));
+        Chip.Pins.Connect(PinMap.Heartbeat, drive =>
+        {
+            // Only a change of the voltage pumps: the pull-down makes floating and low the same.
+            if (Wires.Heartbeat.Value != (drive == PinDrive.High))
+            {
+                Wires.Heartbeat.Set(drive == PinDrive.High);
+                _mute.Gate.Edge();
+            }
+        });
+        ConnectGain(PinMap.GainMedium, Wires.GainMediumGpio, Wires.GainMediumCoil, Wires.GainMediumContact);
+        ConnectGain(PinMap.GainHigh, Wires.GainHighGpio, Wires.GainHighCoil, Wires.GainHighContact);
+    }
+
+    private void ConnectGain(int pin, Wire gpio, Wire coil, Wire contact)
+    {
+        var driver = new GainDriver(Scheduler, Draw(coil.Name), gpio, coil, contact);
+        Chip.Pins.Connect(pin, drive =>
+        {
+            if (drive == PinDrive.Floating)
+            {
+                driver.Float();
+            }
+            else
+            {
+                driver.Drive(drive == PinDrive.High);
+            }
+        });
+    }
+
+    private void ConnectPower()
+    {
+        _power.MainsChanged += _mute.Supply;
+        _power.GoodChanged += good =>
+        {
+            _powerGood.Set(good);
+            _mute.Update();
+        };
+        _power.RailsChanged += up =>
+        {
+            VolumeChip.Power(up);
+            Display.Power(up);
+            if (up)
+            {
+                _mute.Gate.PowerUp();
+            }
+            else
+            {
+                _mute.Gate.Empty();
+            }
+        };
+        _power.EnableChanged += high =>
+        {
+            Wires.Enable.Set(high);
+            Chip.Enable(high);
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using VirtualAmp.Kernel;
+
+namespace VirtualAmp.Monitor;
+
+/// <summary>S12: without a heartbeat the contact opens, and the pass that ends such a gap has dropped the coil before it toggles.</summary>
+internal sealed class DeadManRule
+{
+    private readonly WatchedBoard _board;
+    private readonly ScheduledEvent _watch;
+
+    /// <summary>Watches a board.</summary>
+    public DeadManRule(WatchedBoard board)
+    {
+        _board = board;
+        _watch = new ScheduledEvent(Watch);
+    }
+
+    /// <summary>The last edge of the heartbeat; ns.</summary>
+    public long LastBeatNs { get; private set; }
+
+    /// <summary>The heartbeat toggled.</summary>
+    public void Beat(long atNs)
+    {
+        var gapNs = atNs - LastBeatNs;
+        LastBeatNs = atNs;
+        if (gapNs > MonitorLimits.ShortestHoldNs && _board.Wires.MuteGpio.Value)
+        {
+            _board.Report("S12", $"heartbeat after a gap of {WatchedBoard.Ms(gapNs)} with mute_gpio still high");
+        }
+    }
+
+    /// <summary>The contact closed or bounced: one watch goes with it and looks once a hold, not once a heartbeat.</summary>
+    public void ContactRose()
+    {
+        if (!_watch.Pending)
+        {
+            Watch();
+        }
+    }
+
+    private void Watch()
+    {
+        if (!_board.Wires.MuteContact.Value)
+        {
+            return;
+        }
+
+        var dueNs = LastBeatNs + MonitorLimits.LongestHoldNs + MonitorLimits.ReleaseNs;
+        if (dueNs > _board.Scheduler.NowNs)
+        {
+            _board.Scheduler.Plan(_watch, dueNs);
+        }
+        else
+        {
+            _board.Report("S12", $"contact still closed {WatchedBoard.Ms(_board.Scheduler.NowNs - LastBeatNs)} after the last heartbeat");
+        }
+    }
+}

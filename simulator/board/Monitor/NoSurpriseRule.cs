@@ -1,0 +1,100 @@
+using VirtualAmp.Chips;
+
+namespace VirtualAmp.Monitor;
+
+/// <summary>
+/// S9 and the levels of S6: whenever the contact has been away, the level afterwards is not above what it was before (+0.5 dB),
+/// and at min after a plug-in with policy zero, until the user turns the knob or types a volume. The level before counts only if
+/// it was at rest: while a ramp the user asked for is under way, its target cannot be seen from outside.
+/// </summary>
+internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact)
+{
+    private const int Free = int.MaxValue;
+
+    private int _boundCb = IVolumeModel.MuteCb;
+    private bool _applies;
+    private bool _captured;
+    private int _boundGain;
+    private int _levelCb = IVolumeModel.MuteCb;
+    private int _toldCb = IVolumeModel.MuteCb;
+    private long _toldChangedNs;
+    private long _inputNs;
+
+    /// <summary>Power-up, reset, or an edge on a jack: policy zero holds min from the next closing on, the others come back by themselves.</summary>
+    public void StartsAtMin()
+    {
+        _applies = false;
+        _captured = true;
+        _boundCb = board.Settings.Policy == "zero" ? IVolumeModel.MuteCb : Free;
+        _boundGain = board.ToldGain;
+    }
+
+    /// <summary>The knob turned, or a volume was typed.</summary>
+    public void UserInput(long atNs)
+    {
+        _inputNs = atNs;
+        _boundCb = Free;
+    }
+
+    /// <summary>The contact closes.</summary>
+    public void Closing()
+    {
+        _applies = true;
+        _captured = false;
+        Check();
+    }
+
+    /// <summary>The mute coil went off: the level before is the bound for what comes after.</summary>
+    public void CoilFell(long atNs) => Capture(atNs);
+
+    /// <summary>The volume IC was told something else or moved, or a gain contact did.</summary>
+    public void LevelChanged(long atNs)
+    {
+        var toldCb = board.LouderToldCb;
+        if (toldCb != _toldCb)
+        {
+            if (toldCb < _toldCb)
+            {
+                Capture(atNs);
+            }
+
+            _toldCb = toldCb;
+            _toldChangedNs = atNs;
+        }
+
+        _levelCb = board.Output.LevelCb;
+        Check();
+    }
+
+    private void Check()
+    {
+        if (!contact.Closed || !_applies || _boundCb == Free)
+        {
+            return;
+        }
+
+        var volumeCb = board.LoudestCb;
+        var levelCb = volumeCb + board.Output.GainCb;
+        if (volumeCb == IVolumeModel.MuteCb || levelCb <= _boundCb + MonitorLimits.SurpriseCb)
+        {
+            return;
+        }
+
+        var gainMoved = board.ToldGain != _boundGain;
+        board.Report(
+            gainMoved ? "S9" : "S6",
+            $"level {WatchedBoard.Db(levelCb)} after {(gainMoved ? "a gain change" : "the contact was away")}, {WatchedBoard.Db(_boundCb)} before, and no user input in between");
+    }
+
+    private void Capture(long atNs)
+    {
+        var sinceNs = Math.Max(Math.Max(_toldChangedNs, _inputNs), contact.ClosedNs);
+        if (!_captured && contact.Closed && atNs - sinceNs >= MonitorLimits.PauseNs)
+        {
+            _captured = true;
+            _applies = false;
+            _boundCb = _levelCb;
+            _boundGain = board.ToldGain;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using VirtualAmp.Kernel;
+
+namespace VirtualAmp.Parts;
+
+/// <summary>
+/// A small signal relay (Omron G6K-2, Panasonic TQ2): the normally open contact follows the coil late and with bounce.
+/// The sheets give 3 ms at most to operate and to release (facts: volume-ics.md section 4, unverified) and a reference
+/// audit uses 0.5 to 3 ms plus 1 to 3 ms of bounce; each move draws its own times inside these.
+/// </summary>
+public sealed class Relay
+{
+    /// <summary>Longest time from current to first touch, ns.</summary>
+    public const long OperateNs = 3 * Duration.Ms;
+
+    /// <summary>Longest bounce on closing, ns.</summary>
+    public const long OperateBounceNs = 3 * Duration.Ms;
+
+    /// <summary>Longest time from no current to open, ns.</summary>
+    public const long ReleaseNs = 2 * Duration.Ms;
+
+    /// <summary>Longest bounce on opening, ns (no figure found).</summary>
+    public const long ReleaseBounceNs = 300 * Duration.Us;
+
+    private const long ShortestOperateNs = Duration.Ms;
+    private const long ShortestReleaseNs = 500 * Duration.Us;
+
+    private readonly Random _random;
+    private readonly Wire _coil;
+    private readonly BouncingContact _contact;
+
+    /// <summary>Makes a relay without current, between two wires of the board.</summary>
+    public Relay(Scheduler scheduler, Random random, Wire coil, Wire contact)
+    {
+        _random = random;
+        _coil = coil;
+        _contact = new BouncingContact(scheduler, random, contact.Set);
+    }
+
+    /// <summary>Switches the coil's current.</summary>
+    public void Drive(bool energised)
+    {
+        if (_coil.Value == energised)
+        {
+            return;
+        }
+
+        _coil.Set(energised);
+        if (energised)
+        {
+            _contact.Move(true, _random.Between(ShortestOperateNs, OperateNs), _random.Between(0, OperateBounceNs));
+        }
+        else
+        {
+            _contact.Move(false, _random.Between(ShortestReleaseNs, ReleaseNs), _random.Between(0, ReleaseBounceNs));
+        }
+    }
+}
