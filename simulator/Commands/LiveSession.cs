@@ -1,0 +1,224 @@
+using VirtualAmp.Kernel;
+using VirtualAmp.Scenarios;
+using VirtualAmp.Traces;
+
+namespace VirtualAmp.Commands;
+
+/// <summary>
+/// A live amp without its clock and its terminal: lines go in, lines come out, and whoever owns it lets time pass. Lines wait
+/// for the one before: a statement for its own time, a line for the console until the amp has answered the last.
+/// </summary>
+public sealed class LiveSession
+{
+    /// <summary>Starts a line that is for the world and not for the amp's console.</summary>
+    public const char WorldMark = ':';
+
+    /// <summary>How long a console line's answer is waited for before the next line goes out; the amp answers within a few passes.</summary>
+    private const long AnswerNs = 1_000 * Quantity.NsPerMs;
+
+    /// <summary>How long a console line waits for a firmware that is not running, e.g. during boot.</summary>
+    private const long BootNs = 2_000 * Quantity.NsPerMs;
+
+    private const string Help = """
+        Lines go to the amp's console ('help' lists its commands). Lines that begin with ':' act on the world:
+        :power on|off|dip 40ms   :reset   :plug main|aux   :unplug main|aux [bounce 20ms]
+        :knob +5 [over 600ms]    :press knob|gain|mute [for 1500ms]   :press knob twice
+        :fault volume nack|clear :fault hang   :wait 2s   :wait until state=Active within 10s
+        :expect volume=-20.0dB   :screenshot out.png   :screen   :help   :quit
+        """;
+
+    private readonly Action<string> _say;
+    private readonly Judge _judge;
+    private readonly Queue<string> _lines = new();
+    private Func<bool>? _awaited;
+    private Action<bool>? _afterwards;
+    private long _busyUntilNs;
+
+    /// <summary>Makes a board and switches it on.</summary>
+    /// <param name="settings">The board.</param>
+    /// <param name="image">The firmware.</param>
+    /// <param name="say">Takes each line for the user, of the amp or about the world.</param>
+    public LiveSession(BoardSettings settings, IFirmwareImage image, Action<string> say)
+    {
+        _say = say;
+        Board = new VirtualBoard(settings, image);
+        Board.Observers.Add(new AmpLines(say));
+        _judge = new Judge(Board, "");
+        Board.PowerOn();
+    }
+
+    /// <summary>The board.</summary>
+    public VirtualBoard Board { get; }
+
+    /// <summary>Whether `:quit` was said.</summary>
+    public bool Quits { get; private set; }
+
+    /// <summary>Whether everything that was entered is done and answered.</summary>
+    public bool Idle => _lines.Count == 0 && !Busy;
+
+    /// <summary>What the amp shows and does, in the words of `expect`.</summary>
+    public string Status
+    {
+        get
+        {
+            var contact = $"mute={(Board.Wires.MuteContact.Value ? "closed" : "open")}";
+            return Board.Firmware is { } firmware
+                ? $"state={firmware.State} gain={firmware.Gain} volume={Quantity.Volume(firmware.VolumeCb)} " +
+                  $"muted={(firmware.Muted ? "yes" : "no")} jack={firmware.Jack} fault={firmware.Fault} {contact}"
+                : $"off {contact}";
+        }
+    }
+
+    private bool Busy => _awaited is not null || _busyUntilNs > Board.NowNs;
+
+    /// <summary>Takes a line of the user; it is done when those before it are.</summary>
+    public void Enter(string line) => _lines.Enqueue(line);
+
+    /// <summary>Turns the knob at once, beside anything that is under way; clockwise is positive.</summary>
+    public void Turn(int detents) => Board.TurnKnob(detents, StatementParser.DetentNs);
+
+    /// <summary>Lets time pass and does what was entered; ends early when the board halts.</summary>
+    public void AdvanceTo(long untilNs)
+    {
+        while (!Board.Halted && !Quits)
+        {
+            if (_awaited is not null)
+            {
+                Await(untilNs);
+            }
+            else if (_busyUntilNs > Board.NowNs)
+            {
+                Board.RunUntil(Math.Min(_busyUntilNs, untilNs));
+            }
+            else if (_lines.TryDequeue(out var line))
+            {
+                Do(line);
+                continue;
+            }
+            else
+            {
+                Board.RunUntil(untilNs);
+            }
+
+            if (Board.NowNs >= untilNs)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Await(long untilNs)
+    {
+        var held = Board.RunUntil(_awaited!, Math.Min(_busyUntilNs, untilNs));
+        if (!held && Board.NowNs < _busyUntilNs)
+        {
+            return;
+        }
+
+        var afterwards = _afterwards;
+        _awaited = null;
+        _afterwards = null;
+        _busyUntilNs = Board.NowNs;
+        afterwards?.Invoke(held);
+    }
+
+    private void Do(string line)
+    {
+        var text = line.TrimStart();
+        if (!text.StartsWith(WorldMark))
+        {
+            Type(line);
+            return;
+        }
+
+        try
+        {
+            World(text[1..].Trim());
+        }
+        catch (InputException error)
+        {
+            _say($": {error.Message}");
+        }
+    }
+
+    private void World(string text)
+    {
+        switch (text)
+        {
+            case "help":
+                SayAll(Help.Split('\n'));
+                return;
+            case "screen":
+                SayAll(TextBlocks.Lines(Board.Display.Rows()));
+                return;
+            case "quit":
+                Quits = true;
+                return;
+        }
+
+        switch (StatementParser.Parse(1, text))
+        {
+            case null:
+                return;
+            case Statement.NotYet missing:
+                throw new InputException($"{missing.What} is not available yet");
+            case Statement.Board:
+                throw new InputException("the board cannot change while it runs; start again with --set");
+            case Statement.Plug plug when !Scenarios.World.IsFitted(Board.Settings, plug.Jack):
+                throw new InputException($"expected a jack that is fitted, found '{plug.Jack}'");
+            case Statement.Unplug unplug when !Scenarios.World.IsFitted(Board.Settings, unplug.Jack):
+                throw new InputException($"expected a jack that is fitted, found '{unplug.Jack}'");
+            case Statement.Wait wait:
+                _busyUntilNs = Board.NowNs + wait.ForNs;
+                return;
+            case Statement.WaitUntil wait:
+                _judge.Load(wait.Conditions);
+                WaitFor(() => wait.Conditions.All(_judge.Holds), wait.WithinNs, held =>
+                    _say($": {(held ? "holds" : _judge.Complaint(wait.Conditions) ?? "holds, too late")}"));
+                return;
+            case Statement.Expect expect:
+                _judge.Load(expect.Conditions);
+                _say($": {_judge.Complaint(expect.Conditions) ?? "holds"}");
+                return;
+            case Statement.Screenshot screenshot:
+                using (var file = InputFile.Create(screenshot.Path))
+                {
+                    file.Write(Png.Encode(Board.Display.Rows()));
+                }
+
+                return;
+            case Statement.Type type:
+                Type(type.Text);
+                return;
+            case { } statement:
+                _busyUntilNs = Board.NowNs + Scenarios.World.Begin(Board, statement);
+                return;
+        }
+    }
+
+    /// <summary>Types a line once the firmware runs, then waits for the line that ends its answer.</summary>
+    private void Type(string text) => WaitFor(() => Board.Firmware is not null, BootNs, _ =>
+    {
+        var sentNs = Board.NowNs + Board.TypeLine(text);
+        WaitFor(() => Board.NowNs >= sentNs && (text.Length == 0 || IsAnswered()), AnswerNs, null);
+    });
+
+    private bool IsAnswered() => Board.SerialOutput.Text.Split('\n').SkipLast(1)
+        .Any(line => line.TrimEnd('\r') == "OK" || line.StartsWith("ERR ", StringComparison.Ordinal));
+
+    /// <summary>Holds the next line back until a condition holds or the limit has passed, then says which.</summary>
+    private void WaitFor(Func<bool> condition, long limitNs, Action<bool>? afterwards)
+    {
+        _awaited = condition;
+        _afterwards = afterwards;
+        _busyUntilNs = Board.NowNs + limitNs;
+    }
+
+    private void SayAll(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            _say(line.TrimEnd('\r'));
+        }
+    }
+}

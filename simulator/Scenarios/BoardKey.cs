@@ -1,0 +1,65 @@
+using VirtualAmp.Kernel;
+
+namespace VirtualAmp.Scenarios;
+
+/// <summary>One KEY=VALUE of a `board` line or of `--set`.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Value">The value as written.</param>
+/// <param name="Change">What it does to the settings, or null when this build cannot do it yet.</param>
+public sealed record BoardKey(string Key, string Value, Func<BoardSettings, BoardSettings>? Change)
+{
+    private static readonly string[] Keys = ["volume", "jacks", "delay", "policy", "limit", "hp"];
+
+    /// <summary>Reads KEY=VALUE.</summary>
+    /// <exception cref="InputException">The key is unknown or the value is not one of its values; says which are.</exception>
+    public static BoardKey Parse(string text)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        var key = equals < 0 ? text : text[..equals];
+        if (equals < 0 || !Keys.Contains(key))
+        {
+            throw new InputException($"expected {LineReader.Words([.. Keys.Select(k => k + "=")])}, found {LineReader.Show(text)}");
+        }
+
+        var value = text[(equals + 1)..];
+        return new BoardKey(key, value, Meaning(key, value));
+    }
+
+    private static Func<BoardSettings, BoardSettings>? Meaning(string key, string value) => (key, value) switch
+    {
+        ("volume", "ds1882") => settings => settings with { Volume = "ds1882" },
+        ("volume", _) when IsPartName(value) => null,
+        ("volume", _) => throw Expected("the name of a volume IC such as ds1882", key, value),
+        ("jacks", "1") => settings => settings with { Jacks = 1 },
+        ("jacks", "2") => settings => settings with { Jacks = 2 },
+        ("jacks", "3") => null,
+        ("jacks", _) => throw Expected("1, 2 or 3", key, value),
+        ("policy", "zero") => settings => settings with { Policy = "zero" },
+        ("policy", "hold" or "restore") => null,
+        ("policy", _) => throw Expected("zero, hold or restore", key, value),
+        ("delay", _) => Delay(value),
+        ("limit", _) => Limit(value),
+        _ => value.Length > 0 ? null : throw Expected("a headphone's name", key, value),
+    };
+
+    private static Func<BoardSettings, BoardSettings> Delay(string value)
+    {
+        const long ShortestMs = 1_000;
+        const long LongestMs = 60_000;
+        if (!Quantity.TryTime(value, out var ns) || ns < ShortestMs * Quantity.NsPerMs || ns > LongestMs * Quantity.NsPerMs)
+        {
+            throw Expected("a time from 1s to 60s", "delay", value);
+        }
+
+        return settings => settings with { DelayMs = (int)(ns / Quantity.NsPerMs) };
+    }
+
+    private static Func<BoardSettings, BoardSettings> Limit(string value) => Quantity.TryDecibel(value, out var cb)
+        ? settings => settings with { LimitCb = cb }
+        : throw Expected("a level such as -10dB", "limit", value);
+
+    private static bool IsPartName(string value) => value.Length > 0 && value.All(char.IsAsciiLetterOrDigit);
+
+    private static InputException Expected(string what, string key, string value) =>
+        new($"expected {what} after '{key}=', found {(value.Length == 0 ? "nothing" : LineReader.Show(value))}");
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+
+namespace VirtualAmp.Scenarios;
+
+/// <summary>Reads one statement of the scenario language from one line.</summary>
+public static class StatementParser
+{
+    /// <summary>How long a button is held when nothing else is said (DESIGN section 6).</summary>
+    public const long PressNs = 80 * Quantity.NsPerMs;
+
+    /// <summary>How long one detent takes when nothing else is said (DESIGN section 6).</summary>
+    public const long DetentNs = 25 * Quantity.NsPerMs;
+
+    /// <summary>Quickest detent that may be asked for: 2,500 RPM at 24 detents a turn, far beyond any hand.</summary>
+    public const long QuickestDetentNs = Quantity.NsPerMs;
+
+    private const int MostDetents = 1_000;
+
+    private static readonly string[] Jacks = ["main", "aux", "bal"];
+
+    /// <summary>Reads a line; null when it is blank or holds only a comment.</summary>
+    /// <exception cref="InputException">The line is no statement; says what was expected and what was found.</exception>
+    public static Statement? Parse(int line, string text)
+    {
+        var words = new LineReader(text);
+        if (words.AtEnd)
+        {
+            return null;
+        }
+
+        var statement = words.OneOf(
+            "board", "power", "reset", "wait", "plug", "unplug", "knob", "press", "type", "fault", "expect", "screenshot") switch
+        {
+            "board" => Board(line, words),
+            "power" => Power(line, words),
+            "reset" => new Statement.Reset(line),
+            "wait" => words.TryTake("until") ? WaitUntil(line, words) : new Statement.Wait(line, words.Time("until or ")),
+            "plug" => Plug(line, words.OneOf(Jacks)),
+            "unplug" => Unplug(line, words.OneOf(Jacks), words),
+            "knob" => Knob(line, words),
+            "press" => Press(line, words.OneOf("knob", "gain", "mute"), words),
+            "type" => new Statement.Type(line, words.Quoted("the line to type, in quotes")),
+            "fault" => Fault(line, words),
+            "expect" => Expect(line, words),
+            _ => new Statement.Screenshot(line, words.Take("a PNG file")),
+        };
+        words.End();
+        return statement;
+    }
+
+    private static Statement.Board Board(int line, LineReader words)
+    {
+        var keys = new List<BoardKey>();
+        do
+        {
+            var key = BoardKey.Parse(words.Take("KEY=VALUE"));
+            if (keys.Any(k => k.Key == key.Key))
+            {
+                throw new InputException($"expected each key once, found {LineReader.Show(key.Key + "=")} again");
+            }
+
+            keys.Add(key);
+        }
+        while (!words.AtEnd);
+
+        return new Statement.Board(line, keys);
+    }
+
+    private static Statement Power(int line, LineReader words) => words.OneOf("on", "off", "dip") switch
+    {
+        "on" => new Statement.PowerOn(line),
+        "off" => new Statement.PowerOff(line),
+        _ => new Statement.PowerDip(line, words.Time()),
+    };
+
+    private static Statement WaitUntil(int line, LineReader words)
+    {
+        var conditions = new List<Condition>();
+        do
+        {
+            conditions.Add(ConditionParser.Parse(words));
+            if (words.AtEnd)
+            {
+                throw words.Expected("another condition or within TIME");
+            }
+        }
+        while (!words.TryTake("within"));
+
+        var withinNs = words.Time();
+        return Missing(line, conditions) ?? new Statement.WaitUntil(line, conditions, withinNs);
+    }
+
+    private static Statement Expect(int line, LineReader words)
+    {
+        var conditions = new List<Condition>();
+        do
+        {
+            conditions.Add(ConditionParser.Parse(words));
+        }
+        while (!words.AtEnd);
+
+        return Missing(line, conditions) ?? new Statement.Expect(line, conditions);
+    }
+
+    private static Statement? Missing(int line, List<Condition> conditions) =>
+        conditions.OfType<Condition.NotYet>().FirstOrDefault() is { } missing ? new Statement.NotYet(line, $"'{missing.What}'") : null;
+
+    private static Statement Plug(int line, string jack) =>
+        jack == "bal" ? new Statement.NotYet(line, "'plug bal'") : new Statement.Plug(line, jack);
+
+    private static Statement Unplug(int line, string jack, LineReader words)
+    {
+        long? bounceNs = words.TryTake("bounce") ? words.Time() : null;
+        return jack == "bal" ? new Statement.NotYet(line, "'unplug bal'") : new Statement.Unplug(line, jack, bounceNs);
+    }
+
+    private static Statement.Knob Knob(int line, LineReader words)
+    {
+        const string Expects = "detents from -1000 to +1000, not 0";
+        var text = words.Take(Expects);
+        var isNumber = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var detents);
+        if (!isNumber || detents == 0 || Math.Abs((long)detents) > MostDetents)
+        {
+            throw new InputException($"expected {Expects}, found {LineReader.Show(text)}");
+        }
+
+        var count = Math.Abs(detents);
+        if (!words.TryTake("over"))
+        {
+            return new Statement.Knob(line, detents, count * DetentNs);
+        }
+
+        var overNs = words.Time();
+        return overNs >= count * QuickestDetentNs
+            ? new Statement.Knob(line, detents, overNs)
+            : throw new InputException($"expected at least {count * QuickestDetentNs / Quantity.NsPerMs}ms for {count} detents, found {Quantity.Time(overNs)}");
+    }
+
+    private static Statement Press(int line, string button, LineReader words)
+    {
+        if (button == "knob" && words.TryTake("twice"))
+        {
+            return new Statement.PressTwice(line);
+        }
+
+        return new Statement.Press(line, button, words.TryTake("for") ? words.Time() : PressNs);
+    }
+
+    private static Statement Fault(int line, LineReader words)
+    {
+        var where = words.OneOf("volume", "display", "dc", "rails", "hang");
+        if (where == "hang")
+        {
+            return new Statement.Hang(line);
+        }
+
+        var how = where switch
+        {
+            "volume" => words.OneOf("nack", "stuck", "corrupt", "off", "slow", "clear"),
+            "display" => words.OneOf("nack", "stuck", "clear"),
+            "rails" => words.OneOf("low", "clear"),
+            _ => words.TryTake("clear") ? "clear" : Dc(words),
+        };
+        return (where, how) switch
+        {
+            ("volume", "nack") => new Statement.VolumeFault(line, On: true),
+            ("volume", "clear") => new Statement.VolumeFault(line, On: false),
+            _ => new Statement.NotYet(line, $"'fault {where} {how}'"),
+        };
+    }
+
+    private static string Dc(LineReader words)
+    {
+        const string Expects = "a voltage such as 150mV or clear";
+        var text = words.Take(Expects);
+        return Quantity.TryVolts(text, out _) ? text : throw new InputException($"expected {Expects}, found {LineReader.Show(text)}");
+    }
+}

@@ -1,0 +1,81 @@
+using VirtualAmp.Kernel;
+using VirtualAmp.Parts;
+
+namespace VirtualAmp.Scenarios;
+
+/// <summary>What a user and the world do to a board: the statements that act.</summary>
+public static class World
+{
+    /// <summary>From the end of the first press of `press knob twice` to the second: a quick hand, and longer than any debounce.</summary>
+    private const long DoublePressGapNs = 120 * Quantity.NsPerMs;
+
+    /// <summary>Does a statement at the present instant, or begins it; no time passes.</summary>
+    /// <returns>How long it takes, ns; the next statement starts after that.</returns>
+    /// <exception cref="ArgumentException">The statement asks or waits and does nothing to the board.</exception>
+    public static long Begin(VirtualBoard board, Statement statement)
+    {
+        switch (statement)
+        {
+            case Statement.PowerOn:
+                board.PowerOn();
+                return 0;
+            case Statement.PowerOff:
+                board.PowerOff();
+                return 0;
+            case Statement.PowerDip dip:
+                board.PowerDip(dip.ForNs);
+                return dip.ForNs;
+            case Statement.Reset:
+                board.Reset();
+                return PowerSupply.ResetPulseNs;
+            case Statement.Plug plug:
+                board.Plug(JackOf(plug.Jack));
+                return 0;
+            case Statement.Unplug { BounceNs: { } bounceNs } unplug:
+                board.Unplug(JackOf(unplug.Jack), bounceNs);
+                return 0;
+            case Statement.Unplug unplug:
+                board.Unplug(JackOf(unplug.Jack));
+                return 0;
+            case Statement.Knob knob:
+                return board.TurnKnob(knob.Detents, knob.OverNs / Math.Abs(knob.Detents));
+            case Statement.Press press:
+                return Press(board, ButtonOf(press.Button), 0, press.ForNs);
+            case Statement.PressTwice:
+                var firstNs = Press(board, Button.Knob, 0, StatementParser.PressNs);
+                return Press(board, Button.Knob, firstNs + DoublePressGapNs, StatementParser.PressNs);
+            case Statement.Type type:
+                return board.TypeLine(type.Text);
+            case Statement.VolumeFault fault:
+                board.VolumeFault(fault.On ? "nack" : "clear");
+                return 0;
+            case Statement.Hang:
+                board.FaultHang();
+                return 0;
+            default:
+                throw new ArgumentException($"{statement.GetType().Name} does nothing to a board", nameof(statement));
+        }
+    }
+
+    /// <summary>Whether a jack of that name can be plugged on this board.</summary>
+    public static bool IsFitted(BoardSettings settings, string jack) => (int)JackOf(jack) < settings.Jacks;
+
+    private static long Press(VirtualBoard board, Button button, long delayNs, long forNs)
+    {
+        if (delayNs == 0)
+        {
+            board.Press(button);
+        }
+        else
+        {
+            board.Scheduler.After(delayNs, () => board.Press(button));
+        }
+
+        board.Scheduler.After(delayNs + forNs, () => board.Release(button));
+        return delayNs + forNs;
+    }
+
+    private static Jack JackOf(string name) => name switch { "main" => Jack.Main, "aux" => Jack.Aux, _ => Jack.Balanced };
+
+    private static Button ButtonOf(string name) => name switch { "knob" => Button.Knob, "gain" => Button.Gain, _ => Button.Mute };
+}
