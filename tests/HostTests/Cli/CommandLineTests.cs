@@ -1,0 +1,151 @@
+using VirtualAmp.Commands;
+using Xunit;
+
+namespace VirtualAmp.Tests.Cli;
+
+/// <summary>Commands, their files and what they refuse, in process.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("Unrecognized command or argument 'dance'. See --help.", "dance")]
+    [InlineData("Required argument 'FILE' missing for command: 'run'. See --help.", "run")]
+    [InlineData("none.amp: cannot read, no such file", "run", "none.amp")]
+    [InlineData("none.amp: cannot read, no such file", "screen", "none.amp")]
+    [InlineData("Unrecognized command or argument 'more'. See --help.", "run", "none.amp", "more")]
+    [InlineData("Expected a number from 0 to 2147483647 after --seed, found 'x'. See --help.", "run", "none.amp", "--seed", "x")]
+    [InlineData("Expected a number from 1 to 65535 after --port, found '99999'. See --help.", "--port", "99999")]
+    [InlineData("--set expected volume=, jacks=, delay=, policy=, limit= or hp=, found 'colour'", "run", "none.amp", "--set", "colour")]
+    [InlineData("'soak' is not available yet", "soak", "--seed", "1", "--hours", "1", "--faults")]
+    [InlineData("'console' is not available yet", "console", "--pty")]
+    public void Bad_input_is_one_line_and_exit_2(string line, params string[] args)
+    {
+        var (code, output, error) = Run(args);
+
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Equal(line, error.TrimEnd('\r', '\n'));
+        Assert.Empty(output);
+    }
+
+    [Fact]
+    public void A_key_that_comes_later_is_refused_from_outside_too()
+    {
+        var file = _folder.Write("a.amp", "power on\n");
+
+        var (code, _, error) = Run("run", file, "--set", "policy=hold");
+
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Equal("--set policy=hold is not available yet", error.TrimEnd());
+    }
+
+    [Fact]
+    public void A_folder_is_no_scenario()
+    {
+        var (code, _, error) = Run("run", _folder.Root);
+
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Equal($"{_folder.Root}: cannot read, it is a directory", error.TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("--vcd")]
+    [InlineData("--log")]
+    [InlineData("--png")]
+    public void A_file_that_cannot_be_written_is_said_before_the_run(string option)
+    {
+        var file = _folder.Write("a.amp", "power on\nexpect mute=closed\n");
+        var target = Path.Combine(_folder.Root, "none", "x");
+
+        var (code, _, error) = Run("run", file, option, target);
+
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Equal($"{target}: cannot write, no such folder", error.TrimEnd());
+    }
+
+    [Fact]
+    public void A_golden_that_is_missing_is_said_before_the_run()
+    {
+        var file = _folder.Write("a.amp", "power on\nexpect screen=none.png\n");
+
+        var (code, _, error) = Run("run", file);
+
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Equal($"{file}:2: {Path.Combine(_folder.Root, "none.png")}: cannot read, no such file", error.TrimEnd());
+    }
+
+    [Fact]
+    public void An_expectation_that_does_not_hold_says_what_was_and_exits_1()
+    {
+        var file = _folder.Write("a.amp", "power on\nwait 1s\nexpect mute=open state=Active volume=-20.0dB\n");
+
+        var (code, output, error) = Run("run", file);
+
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Equal($"{file}:3: expected state=Active volume=-20.0dB, was state=Settling volume=min", error.TrimEnd());
+        Assert.Empty(output);
+    }
+
+    [Fact]
+    public void A_wait_in_vain_says_what_was_and_exits_1()
+    {
+        var file = _folder.Write("a.amp", "power on\nwait until state=Active within 1500ms\n");
+
+        var (code, _, error) = Run("run", file);
+
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Equal($"{file}:2: expected state=Active within 1.5s, was state=Settling", error.TrimEnd());
+    }
+
+    [Fact]
+    public void Traces_are_written_also_when_an_expectation_fails()
+    {
+        var file = _folder.Write("a.amp", "power on\nwait 1s\nexpect mute=closed\n");
+        string In(string name) => Path.Combine(_folder.Root, name);
+
+        var (code, _, _) = Run("run", file, "--vcd", In("a.vcd"), "--log", In("a.log"), "--png", In("a.png"));
+
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains("$var wire 1 ! mute_gpio $end", File.ReadAllText(In("a.vcd")), StringComparison.Ordinal);
+        Assert.Contains("\"ev\":\"state\",\"v\":\"Settling\"", File.ReadAllText(In("a.log")), StringComparison.Ordinal);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(In("a.png")).Take(4));
+    }
+
+    [Fact]
+    public void A_screenshot_is_the_golden_of_the_same_screen()
+    {
+        var file = _folder.Write("a.amp", "power on\nwait 1s\nscreenshot now.png\n");
+        Assert.Equal(ExitCode.Ok, Run("run", file).Code);
+        var again = _folder.Write("b.amp", "power on\nwait 1s\nexpect screen=now.png\nwait 1s\nexpect screen=now.png\n");
+
+        var (code, _, error) = Run("run", again);
+
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Matches("b.amp:5: expected screen=now.png, was a screen that differs in [0-9]+ of 8192 pixels", error);
+    }
+
+    [Fact]
+    public void The_screen_is_32_lines_of_128_blocks()
+    {
+        var file = _folder.Write("a.amp", "power on\nwait 1s\n");
+
+        var (code, output, _) = Run("screen", file);
+
+        var lines = output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd('\r')).ToList();
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.Equal(32, lines.Count);
+        Assert.All(lines, line => Assert.Equal(128, line.Length));
+        Assert.Contains(lines, line => line.AsSpan().IndexOfAny("█▀▄") >= 0);
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = CommandLine.Run(args, output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,77 @@
+using VirtualAmp.Commands;
+using VirtualAmp.Kernel;
+using VirtualAmp.Scenarios;
+using Xunit;
+
+namespace VirtualAmp.Tests.Cli;
+
+/// <summary>The live amp without its clock: lines in, lines out.</summary>
+public sealed class LiveSessionTests
+{
+    private readonly List<string> _said = [];
+    private readonly LiveSession _session;
+
+    /// <summary>A board that was just switched on.</summary>
+    public LiveSessionTests() => _session = new LiveSession(new BoardSettings(), new FirmwareImage(), _said.Add);
+
+    [Fact]
+    public void Statements_and_console_lines_wait_for_one_another()
+    {
+        Play(seconds: 15, ":wait until state=Ready within 5s", ":plug main", ":wait until state=Active within 2s", "vol -40", ":wait 3s", ":expect volume=-40.0dB mute=closed");
+
+        Assert.True(_session.Idle);
+        Assert.Equal(3, _said.Count(line => line == ": holds"));
+        Assert.Contains("OK", _said);
+        Assert.Equal("state=Active gain=Low volume=-40.0dB muted=no jack=main fault=none mute=closed", _session.Status);
+    }
+
+    [Fact]
+    public void A_line_typed_during_boot_waits_for_the_firmware()
+    {
+        Play(seconds: 2, "version");
+
+        Assert.Contains("OK", _said);
+    }
+
+    [Theory]
+    [InlineData(":plug left", ": expected main, aux or bal, found 'left'")]
+    [InlineData(":plug bal", ": 'plug bal' is not available yet")]
+    [InlineData(":board jacks=1", ": the board cannot change while it runs; start again with --set")]
+    [InlineData(":expect mute=closed", ": expected mute=closed, was mute=open")]
+    public void A_statement_that_cannot_be_done_is_said_and_life_goes_on(string line, string answer)
+    {
+        Play(seconds: 1, line, ":expect mute=open");
+
+        Assert.Equal([answer, ": holds"], _said.Where(said => said.StartsWith(':')));
+    }
+
+    [Fact]
+    public void The_screen_can_be_shown()
+    {
+        Play(seconds: 1, ":wait 500ms", ":screen");
+
+        Assert.Equal(32, _said.Count(line => line.Length == 128));
+    }
+
+    [Fact]
+    public void Quit_ends_it()
+    {
+        Play(seconds: 1, ":quit", ":power off");
+
+        Assert.True(_session.Quits);
+    }
+
+    private void Play(int seconds, params string[] lines)
+    {
+        foreach (var line in lines)
+        {
+            _session.Enter(line);
+        }
+
+        const int Turns = 100;
+        for (var turn = 1; turn <= seconds * Turns; turn++)
+        {
+            _session.AdvanceTo(turn * 1_000 * Quantity.NsPerMs / Turns);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using VirtualAmp.Chips;
+using VirtualAmp.Scenarios;
+using Xunit;
+
+namespace VirtualAmp.Tests.Cli;
+
+/// <summary>What the statements of the contract mean.</summary>
+public sealed class ScenarioParserTests
+{
+    private const long Ms = Quantity.NsPerMs;
+
+    [Fact]
+    public void Every_statement_that_acts_is_read_with_its_defaults()
+    {
+        var scenario = Scenario.Parse(
+            "evening.amp",
+            """
+            board volume=ds1882 jacks=2 delay=3s policy=zero limit=-10dB   # the board
+            power on
+            power off
+            power dip 40ms
+
+            reset
+            wait 1.5s
+            plug main
+            unplug aux bounce 20ms
+            knob +12
+            knob -2 over 600ms
+            press gain
+            press knob for 1500ms
+            press knob twice
+            type "vol -20 # no comment"
+            fault volume nack
+            fault volume clear
+            fault hang
+            screenshot "my screen.png"
+            """,
+            [],
+            seed: 7);
+
+        Assert.Equal(3000, scenario.Settings.DelayMs);
+        Assert.Equal(-1000, scenario.Settings.LimitCb);
+        Assert.Equal(7, scenario.Settings.Seed);
+        Assert.Equal<Statement>(
+            [
+                new Statement.PowerOn(2),
+                new Statement.PowerOff(3),
+                new Statement.PowerDip(4, 40 * Ms),
+                new Statement.Reset(6),
+                new Statement.Wait(7, 1500 * Ms),
+                new Statement.Plug(8, "main"),
+                new Statement.Unplug(9, "aux", 20 * Ms),
+                new Statement.Knob(10, 12, 300 * Ms),
+                new Statement.Knob(11, -2, 600 * Ms),
+                new Statement.Press(12, "gain", 80 * Ms),
+                new Statement.Press(13, "knob", 1500 * Ms),
+                new Statement.PressTwice(14),
+                new Statement.Type(15, "vol -20 # no comment"),
+                new Statement.VolumeFault(16, On: true),
+                new Statement.VolumeFault(17, On: false),
+                new Statement.Hang(18),
+                new Statement.Screenshot(19, "my screen.png"),
+            ],
+            scenario.Statements);
+    }
+
+    [Fact]
+    public void Every_condition_is_read_as_written()
+    {
+        var statement = Assert.IsType<Statement.WaitUntil>(StatementParser.Parse(
+            1,
+            "wait until state=Active gain=Med volume=-20.5dB volume=min muted=no jack=main fault=none mute=closed output<1mV output=-20dB+-0.5dB reply \"OK\" within 10s"));
+
+        Assert.Equal(10_000 * Ms, statement.WithinNs);
+        Assert.Equal<Condition>(
+            [
+                new Condition.State("Active"),
+                new Condition.Gain("Medium"),
+                new Condition.Volume(-2050),
+                new Condition.Volume(IVolumeModel.MuteCb),
+                new Condition.Muted(Yes: false),
+                new Condition.Jack("main"),
+                new Condition.Fault("none"),
+                new Condition.Contact(Open: false),
+                new Condition.OutputBelow(0.001, "1mV"),
+                new Condition.OutputLevel(-2000, 50),
+                new Condition.Reply("OK"),
+            ],
+            statement.Conditions);
+        Assert.Equal(
+            "state=Active gain=Medium volume=-20.5dB volume=min muted=no jack=main fault=none mute=closed output<1mV output=-20.0dB+-0.5dB reply \"OK\"",
+            string.Join(' ', statement.Conditions));
+    }
+
+    [Fact]
+    public void A_key_of_set_wins_over_the_file()
+    {
+        var scenario = Scenario.Parse("evening.amp", "board delay=3s policy=hold jacks=1", [BoardKey.Parse("delay=5s"), BoardKey.Parse("policy=zero")], seed: 1);
+
+        Assert.Equal(5000, scenario.Settings.DelayMs);
+        Assert.Equal("zero", scenario.Settings.Policy);
+        Assert.Equal(1, scenario.Settings.Jacks);
+    }
+
+    [Fact]
+    public void A_file_from_Windows_reads_the_same() =>
+        Assert.Equal(2, Scenario.Parse("evening.amp", "power on\r\nwait 1s\r\n", [], seed: 1).Statements.Count);
+}

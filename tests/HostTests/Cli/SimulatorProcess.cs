@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace VirtualAmp.Tests.Cli;
+
+/// <summary>Starts the built simulator as a process of its own.</summary>
+internal static class SimulatorProcess
+{
+    private const int LimitMs = 60_000;
+
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="folder">The folder it runs in.</param>
+    /// <param name="input">What it reads from stdin.</param>
+    /// <param name="args">Its arguments.</param>
+    public static (int ExitCode, string Output, string Error) Run(string folder, string input, params string[] args)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "simulator.dll"));
+        foreach (var arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        if (!process.WaitForExit(LimitMs))
+        {
+            process.Kill();
+            throw new TimeoutException($"the simulator did not end: {string.Join(' ', args)}");
+        }
+
+        return (process.ExitCode, output.Result, error.Result);
+    }
+}

@@ -1,0 +1,111 @@
+using VirtualAmp.Scenarios;
+using Xunit;
+
+namespace VirtualAmp.Tests.Cli;
+
+/// <summary>Each malformed line is refused with what was expected and what was found.</summary>
+public sealed class StatementErrorTests
+{
+    private const string Statements = "board, power, reset, wait, plug, unplug, knob, press, type, fault, expect or screenshot";
+    private const string Conditions = "state=, gain=, volume=, muted=, jack=, fault=, mute=, output<, output=, reply, advice= or screen=";
+    private const string Keys = "volume=, jacks=, delay=, policy=, limit= or hp=";
+    private const string States = "Boot, Settling, Ready, Connecting, Active, Muted, Switching, Fault or PowerLost";
+
+    [Theory]
+    [InlineData("powr on", $"expected {Statements}, found 'powr'")]
+    [InlineData("\"power\" on", $"expected {Statements}, found 'power'")]
+    [InlineData("power", "expected on, off or dip, found end of line")]
+    [InlineData("power onn", "expected on, off or dip, found 'onn'")]
+    [InlineData("power on now", "expected end of line, found 'now'")]
+    [InlineData("power dip", "expected a time such as 250ms, 3s or 1m, found end of line")]
+    [InlineData("power dip 40", "expected a time such as 250ms, 3s or 1m, found '40'")]
+    [InlineData("reset now", "expected end of line, found 'now'")]
+    [InlineData("wait", "expected until or a time such as 250ms, 3s or 1m, found end of line")]
+    [InlineData("wait 0ms", "expected until or a time such as 250ms, 3s or 1m, found '0ms'")]
+    [InlineData("wait -5ms", "expected until or a time such as 250ms, 3s or 1m, found '-5ms'")]
+    [InlineData("wait 1h", "expected until or a time such as 250ms, 3s or 1m, found '1h'")]
+    [InlineData("wait until", $"expected {Conditions}, found end of line")]
+    [InlineData("wait until state=Active", "expected another condition or within TIME, found end of line")]
+    [InlineData("wait until state=Active within", "expected a time such as 250ms, 3s or 1m, found end of line")]
+    [InlineData("wait until state=Actve within 1s", $"expected {States} after 'state=', found 'Actve'")]
+    [InlineData("plug", "expected main, aux or bal, found end of line")]
+    [InlineData("plug left", "expected main, aux or bal, found 'left'")]
+    [InlineData("plug main bounce 20ms", "expected end of line, found 'bounce'")]
+    [InlineData("unplug main bounce", "expected a time such as 250ms, 3s or 1m, found end of line")]
+    [InlineData("knob", "expected detents from -1000 to +1000, not 0, found end of line")]
+    [InlineData("knob 0", "expected detents from -1000 to +1000, not 0, found '0'")]
+    [InlineData("knob +1001", "expected detents from -1000 to +1000, not 0, found '+1001'")]
+    [InlineData("knob up", "expected detents from -1000 to +1000, not 0, found 'up'")]
+    [InlineData("knob +12 over 5ms", "expected at least 12ms for 12 detents, found 5ms")]
+    [InlineData("press", "expected knob, gain or mute, found end of line")]
+    [InlineData("press gain twice", "expected end of line, found 'twice'")]
+    [InlineData("press knob for", "expected a time such as 250ms, 3s or 1m, found end of line")]
+    [InlineData("type vol", "expected the line to type, in quotes, found 'vol'")]
+    [InlineData("type \"vol", "expected a closing '\"', found end of line")]
+    [InlineData("fault", "expected volume, display, dc, rails or hang, found end of line")]
+    [InlineData("fault volume loud", "expected nack, stuck, corrupt, off, slow or clear, found 'loud'")]
+    [InlineData("fault display slow", "expected nack, stuck or clear, found 'slow'")]
+    [InlineData("fault rails high", "expected low or clear, found 'high'")]
+    [InlineData("fault dc 5", "expected a voltage such as 150mV or clear, found '5'")]
+    [InlineData("fault hang now", "expected end of line, found 'now'")]
+    [InlineData("expect", $"expected {Conditions}, found end of line")]
+    [InlineData("expect loud", $"expected {Conditions}, found 'loud'")]
+    [InlineData("expect gain=low", "expected Low, Med, Medium or High after 'gain=', found 'low'")]
+    [InlineData("expect volume=3dB", "expected min or a volume of 0dB at most such as -20.0dB after 'volume=', found '3dB'")]
+    [InlineData("expect volume=", "expected min or a volume of 0dB at most such as -20.0dB after 'volume=', found nothing")]
+    [InlineData("expect muted=on", "expected yes or no after 'muted=', found 'on'")]
+    [InlineData("expect jack=left", "expected main, aux, bal or none after 'jack=', found 'left'")]
+    [InlineData("expect fault=nack", "expected none or a fault's name such as VolumeNack after 'fault=', found 'nack'")]
+    [InlineData("expect mute=shut", "expected open or closed after 'mute=', found 'shut'")]
+    [InlineData("expect output<1", "expected a voltage such as 1mV after 'output<', found '1'")]
+    [InlineData("expect output=-20dB", "expected a level and its tolerance such as -20dB+-0.5dB after 'output=', found '-20dB'")]
+    [InlineData("expect reply OK", "expected the text in quotes, found 'OK'")]
+    [InlineData("expect advice=up", "expected gain-up, gain-down or none after 'advice=', found 'up'")]
+    [InlineData("expect screen=", "expected a PNG file after 'screen=', found nothing")]
+    [InlineData("screenshot", "expected a PNG file, found end of line")]
+    [InlineData("board", "expected KEY=VALUE, found end of line")]
+    [InlineData("board colour=red", $"expected {Keys}, found 'colour=red'")]
+    [InlineData("board delay=100ms", "expected a time from 1s to 60s after 'delay=', found '100ms'")]
+    [InlineData("board delay=2m", "expected a time from 1s to 60s after 'delay=', found '2m'")]
+    [InlineData("board jacks=4", "expected 1, 2 or 3 after 'jacks=', found '4'")]
+    [InlineData("board policy=loud", "expected zero, hold or restore after 'policy=', found 'loud'")]
+    [InlineData("board limit=10", "expected a level such as -10dB after 'limit=', found '10'")]
+    [InlineData("board volume=", "expected the name of a volume IC such as ds1882 after 'volume=', found nothing")]
+    [InlineData("board delay=3s delay=4s", "expected each key once, found 'delay=' again")]
+    [InlineData("wait 1s\nboard delay=3s", "expected 'board' once and before every other statement", 2)]
+    [InlineData("board jacks=1\n\npower on\nplug aux", "expected a jack that is fitted, found 'aux' on a board with jacks=1", 4)]
+    public void A_malformed_line_says_what_was_expected(string text, string what, int line = 1) =>
+        Assert.Equal($"evening.amp:{line}: {what}", ErrorOf(text));
+
+    [Theory]
+    [InlineData("plug bal", "'plug bal'")]
+    [InlineData("unplug bal bounce 20ms", "'unplug bal'")]
+    [InlineData("fault volume stuck", "'fault volume stuck'")]
+    [InlineData("fault volume corrupt", "'fault volume corrupt'")]
+    [InlineData("fault volume off", "'fault volume off'")]
+    [InlineData("fault volume slow", "'fault volume slow'")]
+    [InlineData("fault display nack", "'fault display nack'")]
+    [InlineData("fault dc 150mV", "'fault dc 150mV'")]
+    [InlineData("fault dc clear", "'fault dc clear'")]
+    [InlineData("fault rails low", "'fault rails low'")]
+    [InlineData("expect state=Active advice=gain-up", "'advice=gain-up'")]
+    [InlineData("wait until advice=none within 1s", "'advice=none'")]
+    [InlineData("board hp=\"HD 650\"", "'hp=HD 650'")]
+    [InlineData("board jacks=3", "'jacks=3'")]
+    [InlineData("board policy=hold", "'policy=hold'")]
+    [InlineData("board volume=pt2258", "'volume=pt2258'")]
+    public void What_comes_later_parses_and_says_so(string text, string what) =>
+        Assert.Equal($"evening.amp:1: {what} is not available yet", ErrorOf(text));
+
+    [Fact]
+    public void A_syntax_error_further_down_comes_before_what_is_not_available() =>
+        Assert.Equal("evening.amp:2: expected on, off or dip, found end of line", ErrorOf("plug bal\npower"));
+
+    [Fact]
+    public void An_error_shows_a_wild_word_short_and_harmless() => Assert.Equal(
+        $"evening.amp:1: expected {Statements}, found '?[31m{new string('x', 35)}...'",
+        ErrorOf("\u001b[31m" + new string('x', 500)));
+
+    private static string ErrorOf(string text) =>
+        Assert.Throws<InputException>(() => Scenario.Parse("evening.amp", text, [], seed: 1)).Message;
+}

@@ -1,0 +1,29 @@
+using AmpController.Control;
+using AmpController.Gain;
+
+namespace VirtualAmp.Tests.SerialConsole;
+
+/// <summary>Takes every request and notes whether it was one that a user may make.</summary>
+internal sealed class WillingControls : IAmpControls
+{
+    /// <summary>Requests taken.</summary>
+    public int Calls { get; private set; }
+
+    /// <summary>True once a request was outside its contract.</summary>
+    public bool Misused { get; private set; }
+
+    public FaultCode RequestVolume(int volumeCb) => Take(volumeCb is <= 0 and >= AmpController.Volume.VolumeLevel.MuteCb);
+
+    public FaultCode StepVolume(int steps) => Take(steps is >= -255 and <= 255 and not 0);
+
+    public FaultCode RequestGain(GainPosition gain) => Take(gain <= GainPosition.High);
+
+    public FaultCode RequestMute(bool muted) => Take(true);
+
+    private FaultCode Take(bool allowed)
+    {
+        Calls++;
+        Misused |= !allowed;
+        return Calls % 3 == 0 ? FaultCode.NotNow : FaultCode.None;
+    }
+}

@@ -1,0 +1,249 @@
+using System.Text;
+using VirtualAmp.Chips;
+using VirtualAmp.Kernel;
+using VirtualAmp.Monitor;
+using VirtualAmp.Tests.Chips;
+using Xunit;
+
+namespace VirtualAmp.Tests.Monitor;
+
+/// <summary>A board without a firmware: the test moves wires and bytes by hand and the monitor judges. What no rule is about (relay times, heartbeat every 10 ms) the rig does by itself.</summary>
+internal sealed class MonitorRig
+{
+    private const int PassMs = 10;
+
+    public MonitorRig(BoardSettings? settings = null)
+    {
+        Wires = new Wires(Scheduler, Observers);
+        Volume = new Ds1882Model(Scheduler, Observers, new Random(1)) { StoredConfig = 0x06 };
+        Display = new Ssd1306Model(Scheduler, new Random(1));
+        var board = settings ?? new BoardSettings();
+        var output = new OutputNode(Scheduler, Wires, Volume, board);
+        Monitor = new SafetyMonitor(Scheduler, Wires, Observers, Volume, Display, output, board, Screen);
+        Observers.Add(Monitor);
+    }
+
+    public Scheduler Scheduler { get; } = new();
+
+    public BoardObservers Observers { get; } = new();
+
+    public Wires Wires { get; }
+
+    public Ds1882Model Volume { get; }
+
+    public Ssd1306Model Display { get; }
+
+    public FakeScreen Screen { get; } = new();
+
+    public SafetyMonitor Monitor { get; }
+
+    /// <summary>Whether the heartbeat runs.</summary>
+    public bool Beats { get; set; } = true;
+
+    /// <summary>Lets time pass, with a heartbeat edge every 10 ms.</summary>
+    public void Run(double ms)
+    {
+        var untilNs = Scheduler.NowNs + (long)(ms * Duration.Ms);
+        const long passNs = PassMs * Duration.Ms;
+        for (var nextNs = ((Scheduler.NowNs / passNs) + 1) * passNs; nextNs <= untilNs; nextNs += passNs)
+        {
+            Scheduler.AdvanceTo(nextNs);
+            if (Beats)
+            {
+                Wires.Heartbeat.Set(!Wires.Heartbeat.Value);
+            }
+        }
+
+        Scheduler.AdvanceTo(untilNs);
+    }
+
+    /// <summary>Rails, EN and power-good come; the chips wake.</summary>
+    public void PowerUp()
+    {
+        Volume.Power(true);
+        Display.Power(true);
+        Wires.Enable.Set(true);
+        Wires.PowerGood.Set(true);
+    }
+
+    /// <summary>Power-up, plug, and the contact closed by every rule: volume at min, gain Low, 50 ms after the closing.</summary>
+    public void Listen()
+    {
+        PowerUp();
+        Run(3000);
+        Wires.JackMain.Set(true);
+        Run(310);
+        Connect();
+    }
+
+    /// <summary>Mute told, 80 ms, read back, coil on, 50 ms.</summary>
+    public void Connect()
+    {
+        TellMute();
+        Run(80);
+        ReadBack();
+        CoilOn();
+        Run(50);
+    }
+
+    /// <summary>One detent of the knob, then a rise or fall step by step as the firmware ramps.</summary>
+    public void TurnTo(int fromDb, int toDb, double stepMs)
+    {
+        Detent();
+        Ramp(fromDb, toDb, stepMs);
+    }
+
+    /// <summary>Tells every step from one volume to another, both included.</summary>
+    public void Ramp(int fromDb, int toDb, double stepMs)
+    {
+        for (var db = fromDb; ; db += Math.Sign(toDb - fromDb))
+        {
+            Tell(db);
+            Run(stepMs);
+            if (db == toDb)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>An edge on each encoder channel.</summary>
+    public void Detent()
+    {
+        Wires.EncoderA.Set(!Wires.EncoderA.Value);
+        Wires.EncoderB.Set(!Wires.EncoderB.Value);
+    }
+
+    /// <summary>Tells both channels a volume in dB.</summary>
+    public void Tell(int db) => Write((byte)-db, (byte)(0x40 | -db));
+
+    /// <summary>Tells both channels mute.</summary>
+    public void TellMute() => Write(0x3F, 0x7F);
+
+    /// <summary>A write transfer with the volume IC.</summary>
+    public void Write(params byte[] bytes)
+    {
+        var end = Volume.Send(bytes) ? I2cEnd.Ok : I2cEnd.Nack;
+        Observers.Transferred(new I2cTransfer(1, Volume.Address, bytes, [], end, Scheduler.NowNs, Scheduler.NowNs, 2500, true));
+    }
+
+    /// <summary>A read transfer with the volume IC.</summary>
+    public void ReadBack()
+    {
+        var read = Volume.Receive(3);
+        Observers.Transferred(new I2cTransfer(1, Volume.Address, [], read, I2cEnd.Ok, Scheduler.NowNs, Scheduler.NowNs, 2500, true));
+    }
+
+    /// <summary>A transfer with the display, so that the monitor looks at the screen.</summary>
+    public void Draw(params byte[] bytes)
+    {
+        var end = Display.Send(bytes) ? I2cEnd.Ok : I2cEnd.Nack;
+        Observers.Transferred(new I2cTransfer(2, Display.Address, bytes, [], end, Scheduler.NowNs, Scheduler.NowNs, 2500, true));
+    }
+
+    /// <summary>The mute GPIO rises, the coil with it; the contact closes 3 ms later and bounces once.</summary>
+    public void CoilOn()
+    {
+        Wires.MuteGpio.Set(true);
+        Wires.MuteCoil.Set(true);
+        foreach (var (afterMs, closed) in new[] { (3.0, true), (3.4, false), (3.8, true) })
+        {
+            Scheduler.After((long)(afterMs * Duration.Ms), () => Wires.MuteContact.Set(closed && Wires.MuteCoil.Value));
+        }
+    }
+
+    /// <summary>The mute GPIO falls, the coil with it; the contact opens 1 ms later.</summary>
+    public void CoilOff()
+    {
+        Wires.MuteGpio.Set(false);
+        Hold(false);
+    }
+
+    /// <summary>The coil alone changes, as by the hardware gates.</summary>
+    public void Hold(bool on)
+    {
+        Wires.MuteCoil.Set(on);
+        Scheduler.After(Duration.Ms, () => Wires.MuteContact.Set(on));
+    }
+
+    /// <summary>Mute as the user asks for it: told, 80 ms, coil off.</summary>
+    public void Mute()
+    {
+        TellMute();
+        Run(80);
+        CoilOff();
+        Run(20);
+    }
+
+    /// <summary>Gain GPIO, coil and contact move together.</summary>
+    public void Gain(int position)
+    {
+        Drive(Wires.GainMediumGpio, Wires.GainMediumCoil, Wires.GainMediumContact, false);
+        Drive(Wires.GainHighGpio, Wires.GainHighCoil, Wires.GainHighContact, false);
+        Run(20);
+        Drive(Wires.GainMediumGpio, Wires.GainMediumCoil, Wires.GainMediumContact, position == 1);
+        Drive(Wires.GainHighGpio, Wires.GainHighCoil, Wires.GainHighContact, position == 2);
+        Run(20);
+    }
+
+    /// <summary>The gain button goes down and up.</summary>
+    public void PressGain()
+    {
+        Wires.ButtonGain.Set(true);
+        Run(80);
+        Wires.ButtonGain.Set(false);
+    }
+
+    /// <summary>A line goes into the console.</summary>
+    public void Type(string line) => Bytes(false, line + "\r");
+
+    /// <summary>The console answers.</summary>
+    public void Say(string line) => Bytes(true, line + "\r\n");
+
+    public void AssertSilent() => Assert.Null(Monitor.First);
+
+    public void AssertBroken(string rule)
+    {
+        Assert.NotNull(Monitor.First);
+        Assert.True(rule == Monitor.First.Rule, $"expected {rule}, not {Monitor.First}");
+    }
+
+    private static void Drive(Wire gpio, Wire coil, Wire contact, bool on)
+    {
+        gpio.Set(on);
+        coil.Set(on);
+        contact.Set(on);
+    }
+
+    private void Bytes(bool fromAmp, string text)
+    {
+        foreach (var value in Encoding.ASCII.GetBytes(text))
+        {
+            Observers.UartByte(fromAmp, value, Scheduler.NowNs);
+        }
+    }
+
+    /// <summary>A screen that shows what the test says.</summary>
+    internal sealed class FakeScreen : IScreenReader
+    {
+        public int? VolumeCb { get; set; }
+
+        public int? Gain { get; set; }
+
+        public bool Muted { get; set; }
+
+        public bool TryReadVolume(Ssd1306Model display, out int volumeCb)
+        {
+            volumeCb = VolumeCb ?? 0;
+            return VolumeCb is not null;
+        }
+
+        public bool TryReadGain(Ssd1306Model display, out int gain)
+        {
+            gain = Gain ?? 0;
+            return Gain is not null;
+        }
+
+        public bool ShowsMuted(Ssd1306Model display) => Muted;
+    }
+}

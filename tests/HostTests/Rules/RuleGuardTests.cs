@@ -1,0 +1,132 @@
+using VirtualAmp.Kernel;
+using VirtualAmp.Tests.Building;
+using Xunit;
+
+namespace VirtualAmp.Tests.Rules;
+
+/// <summary>
+/// Each guard of a safety rule is taken out of the firmware by a one-line patch, and the monitor must stop the amp at
+/// that rule; with the guard in its place the same story keeps every rule.
+/// </summary>
+public sealed class RuleGuardTests
+{
+    private const string Control = "AmpController.Core/Control/";
+    private const string Volume = "AmpController.Core/Volume/";
+
+    private static readonly Guard[] Guards =
+    [
+        new("S1", "the anti-pop delay",
+            new Patch(Control + "Amplifier.cs", "if (AntiPopLeftMs(nowMs) == 0)", "if (true)"),
+            evening => evening.SwitchOn().Plug().Wait(5000)),
+
+        new("S2", "the read-back right before the contact closes",
+            new Patch(Control + "Amplifier.cs", "if (!due || !Check(_volume.Verify(nowMs), nowMs))", "if (!due)"),
+            evening => evening.Starts().Wait(500)),
+
+        new("S2", "the wait until mute is surely silent",
+            new Patch(Volume + "VolumeControl.cs", "public bool IsSilent(long nowMs) => IsMute && nowMs - _writtenMs >= SafetyLimits.MuteSettledMs;", "public bool IsSilent(long nowMs) => IsMute;"),
+            evening => evening.Starts().Turn(30).StallOnce(350).Wait(1500)),
+
+        new("S3", "gain relays wait for the open contact",
+            new Patch(Control + "MuteCoil.cs", "!IsOn && _openSinceMs >= 0 && nowMs - _openSinceMs >= Timing.ContactOpenMs;", "true;"),
+            evening => evening.Starts().Turn(20).Press(Button.Gain).Wait(1500)),
+
+        new("S3", "one gain coil lets go before the other is called",
+            new Patch("AmpController.Core/Gain/GainRelays.cs", "_medium.Write(false);", ""),
+            evening => evening.Starts().Press(Button.Gain).Wait(1500).Press(Button.Gain).Wait(1500)),
+
+        new("S4", "Low gain for every new plug-in",
+            new Patch(Control + "Amplifier.cs", "_gain.Target = GainPosition.Low;", ""),
+            evening => evening.Starts().Press(Button.Gain).Wait(1500).Unplug().Wait(800).Plug().Wait(1500)),
+
+        new("S5", "the veto in the jack's pin event",
+            new Patch("AmpController.Core/Jacks/JackSense.cs", "_coil.Veto();", ""),
+            evening => evening.Starts().Turn(10).Unplug().Wait(500)),
+
+        new("S6", "the 300 ms in which no jack moves",
+            new Patch(Control + "SafetyLimits.cs", "public const int JackStableMs = 310;", "public const int JackStableMs = 30;"),
+            evening => evening.SwitchOn().Wait(5000).Plug().Wait(1000)),
+
+        new("S7", "one step at a time",
+            new Patch(Volume + "VolumeControl.cs", "return Write(nextCb < targetCb ? nextCb : targetCb, nowMs);", "return Write(targetCb, nowMs);"),
+            evening => evening.Starts().Turn(10).Turn(10)),
+
+        new("S7", "the pause between two steps",
+            new Patch(Volume + "VolumeControl.cs", "if (targetCb > AcknowledgedCb && nowMs - _writtenMs < StepIntervalMs(rateCbPerS))", "if (false)"),
+            evening => evening.Starts().Turn(10).Turn(10)),
+
+        new("S7", "the slower first rise",
+            new Patch(Control + "Amplifier.cs", "_firstRise = true;", ""),
+            evening => evening.Starts().Turn(40).Turn(10)),
+
+        new("S7", "waiting for the zero-cross part to have moved",
+            new Patch("AmpController.Core/Volume/Ds1882.cs", "public int SettleMs => 50;", "public int SettleMs => 0;"),
+            evening => evening.Starts().Turn(40).Turn(20)),
+
+        new("S8", "the ceiling",
+            new Patch(Volume + "LevelRequest.cs", "int ceilingCb = _ceilingLevelCb - GainCb(gain);", "int ceilingCb = 0;"),
+            evening => evening.Starts().Turn(40),
+            new BoardSettings { LimitCb = -4000 }),
+
+        new("S9", "the volume that makes up for the gain",
+            new Patch(Volume + "LevelRequest.cs", "Set(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));", "Set(_levelBeforeSwitchCb, CeilingCb(gain));"),
+            evening => evening.Starts().Turn(20).Press(Button.Gain).Wait(8000)),
+
+        new("S12", "the coil off after a stall, before the heartbeat goes on",
+            new Patch(Control + "LoopGuard.cs", "_amplifier.Stalled(nowMs);", ""),
+            evening => evening.Starts().Turn(10).StallOnce(1200).Wait(1500)),
+
+        new("S13", "five times in ten seconds",
+            new Patch(Control + "MuteCoil.cs", "return nowMs < freeAtMs ? (int)(freeAtMs - nowMs) : 0;", "return 0;"),
+            evening => evening.Starts().MuteAndUnmute(7)),
+
+        new("S14", "only acknowledged volumes on the screen",
+            new Patch(Control + "StatusReporter.cs", "_status.VolumeCb = _volume.AcknowledgedCb;", "_status.VolumeCb = _request.VolumeCb;"),
+            evening => evening.Starts().Turn(30)),
+    ];
+
+    /// <summary>The guards by rule and name, as xunit shows them.</summary>
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var guard in Guards)
+            {
+                cases.Add(guard.Rule, guard.Name);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Without_its_guard_the_monitor_stops_the_amp(string rule, string name)
+    {
+        var guard = Guards.Single(candidate => candidate.Rule == rule && candidate.Name == name);
+        var evening = guard.Tell(PatchedFirmware.Image(guard.Patch));
+
+        Assert.True(evening.Board.FirmwareError == null, evening.Board.FirmwareError);
+        Assert.NotNull(evening.Board.Violation);
+        Assert.Equal(rule, evening.Board.Violation.Rule);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void With_its_guard_the_same_story_keeps_every_rule(string rule, string name)
+    {
+        var guard = Guards.Single(candidate => candidate.Rule == rule && candidate.Name == name);
+        guard.Tell(new FirmwareImage()).KeptTheRules();
+    }
+
+    private sealed record Guard(string Rule, string Name, Patch Patch, Action<Evening> Story, BoardSettings? Settings = null)
+    {
+        public Evening Tell(IFirmwareImage image)
+        {
+            var evening = new Evening(image, Settings);
+            Story(evening);
+            return evening;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using AmpController.Console;
+using nanoFramework.TestFramework;
+
+namespace AmpController.Tests.Console
+{
+    /// <summary>Words and numbers of a line.</summary>
+    [TestClass]
+    public class CommandLineTests
+    {
+        [TestMethod]
+        public void Words_are_counted_and_compared_whole()
+        {
+            CommandLine line = Parsed("  vol UP   12 ");
+            Assert.AreEqual(3, line.Count);
+            Assert.IsTrue(line.Is(0, "vol"));
+            Assert.IsTrue(line.Is(1, "up"));
+            Assert.IsFalse(line.Is(1, "u"));
+            Assert.IsFalse(line.Is(1, "upp"));
+            Assert.IsFalse(line.Is(3, ""));
+        }
+
+        [TestMethod]
+        public void A_word_of_the_line_before_is_gone()
+        {
+            CommandLine line = Parsed("vol up 12");
+            byte[] text = { (byte)'v', (byte)'o', (byte)'l', (byte)' ', (byte)'u', (byte)'p', (byte)' ', (byte)'1', (byte)'2' };
+            line.Parse(text, 3);
+            Assert.AreEqual(1, line.Count);
+            Assert.IsFalse(line.Is(1, "up"));
+            Assert.IsFalse(line.TryCount(2, out int _));
+            Assert.IsFalse(line.TryDb(2, out int _));
+        }
+
+        [TestMethod]
+        public void Words_beyond_the_eighth_are_only_counted()
+        {
+            CommandLine line = Parsed("1 2 3 4 5 6 7 8 9 10");
+            Assert.AreEqual(10, line.Count);
+            Assert.IsTrue(line.Is(7, "8"));
+            Assert.IsFalse(line.Is(8, "9"));
+            Assert.IsFalse(line.TryCount(8, out int _));
+            Assert.IsFalse(line.TryDb(8, out int _));
+        }
+
+        [TestMethod]
+        [DataRow("0", 0)]
+        [DataRow("-20", -2000)]
+        [DataRow("+3", 300)]
+        [DataRow("-20.5", -2050)]
+        [DataRow("-20.05dB", -2005)]
+        [DataRow("-999999", -99999900)]
+        [DataRow("-1000000", -10000000)]
+        public void A_volume_is_hundredths_of_a_dB(string text, int expectedCb)
+        {
+            Assert.IsTrue(Parsed(text).TryDb(0, out int valueCb));
+            Assert.AreEqual(expectedCb, valueCb);
+        }
+
+        [TestMethod]
+        public void Numbers_of_any_length_saturate_and_keep_their_sign()
+        {
+            const string Digits = "99999999999999999999999999999999999999999999";
+            for (int length = 7; length < Digits.Length; length++)
+            {
+                string text = Digits.Substring(0, length);
+                Assert.IsTrue(Parsed(text).TryCount(0, out int count));
+                Assert.IsTrue(count > 1000, text);
+                Assert.IsTrue(Parsed("-" + text).TryDb(0, out int valueCb));
+                Assert.IsTrue(valueCb < -1000000, text);
+            }
+        }
+
+        private static CommandLine Parsed(string text)
+        {
+            byte[] bytes = new byte[text.Length];
+            for (int i = 0; i < text.Length; i++)
+            {
+                bytes[i] = (byte)text[i];
+            }
+
+            CommandLine line = new CommandLine();
+            line.Parse(bytes, bytes.Length);
+            return line;
+        }
+    }
+}

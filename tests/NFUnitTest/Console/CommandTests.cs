@@ -1,0 +1,268 @@
+using AmpController.Control;
+using AmpController.Gain;
+using AmpController.Volume;
+using nanoFramework.TestFramework;
+
+namespace AmpController.Tests.Console
+{
+    /// <summary>Transcripts of every command, good and bad. A bar is a line end.</summary>
+    [TestClass]
+    public class CommandTests
+    {
+        [TestMethod]
+        public void Help_lists_every_command_from_the_table()
+        {
+            Assert.AreEqual(
+                "help [cmd]                        the commands, or one of them in full|" +
+                "status                            what the hardware was told, on one screen|" +
+                "vol [<dB>|min|up [n]|down [n]]    volume, 0 dB at most; n is steps, 1 to 255|" +
+                "gain [low|med|high]               gain; a change mutes for a moment|" +
+                "mute [on|off]                     the user's mute; on is never refused|" +
+                "jack                              the jack in use: main, aux, bal or none|" +
+                "stats                             counters since start|" +
+                "log [n]                           the last n events, 1 to 64; 10 if not given|" +
+                "version                           firmware version and board|" +
+                "OK|",
+                new ConsoleBench().Ask("help"));
+        }
+
+        [TestMethod]
+        public void Help_of_one_command_gives_form_purpose_and_example()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.AreEqual(
+                "form=vol [<dB>|min|up [n]|down [n]]|purpose=volume, 0 dB at most; n is steps, 1 to 255|example=vol -20|OK|",
+                bench.Ask("help vol"));
+            Assert.AreEqual("form=jack|purpose=the jack in use: main, aux, bal or none|example=jack|OK|", bench.Ask("help jack"));
+        }
+
+        [TestMethod]
+        public void Help_of_an_unknown_command_or_of_two_is_an_error()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.AreEqual("ERR 100 no such command; try help|", bench.Ask("help volume"));
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help help|", bench.Ask("help vol gain"));
+        }
+
+        [TestMethod]
+        public void Every_example_of_the_table_works()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            for (int i = 0; i < bench.Shell.Commands.Count; i++)
+            {
+                Assert.EndsWith("OK|", bench.Ask(bench.Shell.Commands.At(i).Example), bench.Shell.Commands.At(i).Name);
+            }
+        }
+
+        [TestMethod]
+        public void An_unknown_word_is_an_error_and_asks_nothing()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.AreEqual("ERR 100 no such command; try help|", bench.Ask("louder"));
+            Assert.AreEqual("ERR 100 no such command; try help|", bench.Ask("volume -20"));
+            Assert.AreEqual("ERR 100 no such command; try help|", bench.Ask("vo"));
+            Assert.AreEqual(0, bench.Controls.Calls);
+        }
+
+        [TestMethod]
+        public void Upper_case_tabs_and_spaces_are_accepted()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.AreEqual("jack=main|OK|", bench.Ask("  JACK\t "));
+            Assert.AreEqual("requested=-30.0dB|OK|", bench.Ask("Vol   -30DB"));
+        }
+
+        [TestMethod]
+        public void Status_shows_what_the_hardware_was_told()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.NowMs = 12990;
+            bench.Status.RequestedCb = -1050;
+            bench.Status.Gain = GainPosition.Medium;
+            bench.Status.RequestedGain = GainPosition.High;
+            bench.Status.GainCb = 600;
+            bench.Status.CeilingCb = -50;
+            Assert.AreEqual(
+                "state=Active|volume=-20.0dB|requested=-10.5dB|level=-14.0dB|ceiling=-0.5dB|gain=Medium|gain_db=6.0dB|" +
+                "gain_requested=High|muted=no|contact=closed|jack=main|hold=none|wait=0ms|refused=none|uptime=13s|fault=none|OK|",
+                bench.Ask("status"));
+        }
+
+        [TestMethod]
+        public void Status_names_a_fault_and_its_remedy()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Status.State = AmpState.Fault;
+            bench.Status.Fault = FaultCode.VolumeNack;
+            bench.Status.VolumeCb = VolumeLevel.MuteCb;
+            bench.Status.RequestedCb = VolumeLevel.MuteCb;
+            bench.Status.Muted = true;
+            bench.Status.CoilOn = false;
+            bench.Status.Jack = -1;
+            bench.Status.Hold = HoldReason.Fault;
+            bench.Status.Refused = HoldReason.AntiPop;
+            bench.Status.RemainingMs = 250;
+            Assert.AreEqual("# state Fault|# fault VolumeNack 1|", bench.Run());
+            Assert.AreEqual(
+                "state=Fault|volume=min|requested=min|level=min|ceiling=0.0dB|gain=Low|gain_db=0.0dB|" +
+                "gain_requested=Low|muted=yes|contact=open|jack=none|hold=fault|wait=250ms|refused=anti-pop|uptime=0s|fault=VolumeNack|" +
+                "fault_number=1|fault_text=the volume IC refused a transfer twice|" +
+                "fault_remedy=check the volume IC's supply, address pins and the SDA and SCL wires|OK|",
+                bench.Ask("status"));
+        }
+
+        [TestMethod]
+        public void Commands_without_arguments_refuse_one()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help status|", bench.Ask("status now"));
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help jack|", bench.Ask("jack main"));
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help stats|", bench.Ask("stats 1"));
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help version|", bench.Ask("version x"));
+        }
+
+        [TestMethod]
+        public void Jack_names_each_jack()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Status.Jack = -1;
+            Assert.AreEqual("jack=none|OK|", bench.Ask("jack"));
+            bench.Status.Jack = 1;
+            Assert.AreEqual("jack=aux|OK|", bench.Ask("jack"));
+            bench.Status.Jack = 2;
+            Assert.AreEqual("jack=bal|OK|", bench.Ask("jack"));
+        }
+
+        [TestMethod]
+        public void Gain_shows_what_the_relays_were_told()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Status.Gain = GainPosition.High;
+            bench.Status.GainCb = 1200;
+            Assert.AreEqual("gain=High|gain_db=12.0dB|gain_requested=Low|OK|", bench.Ask("gain"));
+        }
+
+        [TestMethod]
+        public void Gain_asks_and_promises_nothing()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.AreEqual("gain_requested=High|OK|", bench.Ask("gain high"));
+            Assert.AreEqual((int)GainPosition.High, (int)bench.Controls.Gain);
+            Assert.AreEqual("gain_requested=Medium|OK|", bench.Ask("gain med"));
+            Assert.AreEqual((int)GainPosition.Medium, (int)bench.Controls.Gain);
+            Assert.AreEqual("gain_requested=Medium|OK|", bench.Ask("gain medium"));
+            Assert.AreEqual("gain_requested=Low|OK|", bench.Ask("gain low"));
+            Assert.AreEqual((int)GainPosition.Low, (int)bench.Controls.Gain);
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help gain|", bench.Ask("gain loud"));
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help gain|", bench.Ask("gain low high"));
+            Assert.AreEqual(4, bench.Controls.Calls);
+        }
+
+        [TestMethod]
+        public void Mute_shows_and_asks()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.AreEqual("muted=no|OK|", bench.Ask("mute"));
+            Assert.AreEqual("mute_requested=on|OK|", bench.Ask("mute on"));
+            Assert.IsTrue(bench.Controls.Muted);
+            bench.Status.Muted = true;
+            Assert.AreEqual("muted=yes|OK|", bench.Ask("mute"));
+            Assert.AreEqual("mute_requested=off|OK|", bench.Ask("mute off"));
+            Assert.IsFalse(bench.Controls.Muted);
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help mute|", bench.Ask("mute maybe"));
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help mute|", bench.Ask("mute on off"));
+            Assert.AreEqual(2, bench.Controls.Calls);
+        }
+
+        [TestMethod]
+        public void Mute_off_while_it_plays_is_no_error()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Controls.Answer = FaultCode.NotNow;
+            Assert.AreEqual("mute_requested=off|OK|", bench.Ask("mute off"));
+            bench.Status.State = AmpState.Ready;
+            bench.Run();
+            Assert.AreEqual("ERR 103 not while Ready: no headphones are plugged in|", bench.Ask("mute off"));
+        }
+
+        [TestMethod]
+        public void Stats_prints_every_counter()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Stats.Passes = 1234567890123;
+            bench.Stats.WorstGapMs = 30;
+            bench.Stats.Stalls = 1;
+            bench.Stats.AudioTransfers = 200;
+            bench.Stats.AudioErrors = 2;
+            bench.Stats.DisplayTransfers = 300;
+            bench.Stats.DisplayErrors = 3;
+            bench.Stats.Energised = 4;
+            bench.Stats.Detents = 55;
+            Assert.AreEqual(
+                "passes=1234567890123|worst_gap=30ms|stalls=1|audio_transfers=200|audio_errors=2|display_transfers=300|" +
+                "display_errors=3|energised=4|detents=55|console_lines=1|console_overruns=0|announcements_lost=0|OK|",
+                bench.Ask("stats"));
+        }
+
+        [TestMethod]
+        public void Log_puts_every_kind_of_event_in_words()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.AreEqual("OK|", bench.Ask("log"));
+            bench.Log.Add(0, EventKind.Boot, 0);
+            bench.Log.Add(5, EventKind.State, (int)AmpState.Settling);
+            bench.Log.Add(3050, EventKind.JackEdge, 0);
+            bench.Log.Add(3350, EventKind.Plugged, 1);
+            bench.Log.Add(60000, EventKind.Gain, (int)GainPosition.High);
+            bench.Log.Add(61020, EventKind.FaultRaised, (int)FaultCode.VolumeNack);
+            bench.Log.Add(62020, EventKind.FaultCleared, (int)FaultCode.VolumeNack);
+            bench.Log.Add(3600000, EventKind.Gap, 412);
+            bench.Log.Add(3600010, (EventKind)200, 7);
+            Assert.AreEqual(
+                "0.000s boot|0.005s state Settling|3.050s edge main|3.350s plugged aux|60.000s gain High|" +
+                "61.020s fault VolumeNack 1|62.020s cleared VolumeNack 1|3600.000s gap 412ms|3600.010s event 200 7|OK|",
+                bench.Ask("log"));
+            Assert.AreEqual("3600.000s gap 412ms|3600.010s event 200 7|OK|", bench.Ask("log 2"));
+        }
+
+        [TestMethod]
+        public void Log_is_one_snapshot_although_events_go_on()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            for (int i = 0; i < EventLog.Capacity + 5; i++)
+            {
+                bench.Log.Add(i * 1000, EventKind.Gap, i);
+            }
+
+            bench.Port.Arrive("log 64\r");
+            for (int i = 0; i < 5; i++)
+            {
+                bench.Pass();
+                bench.Log.Add(999000, EventKind.Boot, 0);
+            }
+
+            string answer = bench.Run();
+            Assert.StartsWith("5.000s gap 5ms|6.000s gap 6ms|", answer);
+            Assert.EndsWith("67.000s gap 67ms|68.000s gap 68ms|OK|", answer);
+            Assert.DoesNotContains("boot", answer);
+        }
+
+        [TestMethod]
+        public void Log_refuses_numbers_it_does_not_hold()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.AreEqual("ERR 102 the number is outside its range; see help log|", bench.Ask("log 0"));
+            Assert.AreEqual("ERR 102 the number is outside its range; see help log|", bench.Ask("log 65"));
+            Assert.AreEqual("ERR 102 the number is outside its range; see help log|", bench.Ask("log 99999999999999999999"));
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help log|", bench.Ask("log -1"));
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help log|", bench.Ask("log all"));
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help log|", bench.Ask("log 1 2"));
+        }
+
+        [TestMethod]
+        public void Version_names_firmware_and_board()
+        {
+            Assert.AreEqual("version=0.1.0|board=test board|OK|", new ConsoleBench().Ask("version"));
+        }
+    }
+}

@@ -1,0 +1,447 @@
+using AmpController.Control;
+using AmpController.Gain;
+using AmpController.Ports;
+using AmpController.Tests.Fakes;
+using AmpController.Volume;
+using nanoFramework.TestFramework;
+
+namespace AmpController.Tests.Control
+{
+    /// <summary>The volume IC, DC and the rails fail: S1, S10, S11.</summary>
+    [TestClass]
+    public class AmplifierFaultTests
+    {
+        [TestMethod]
+        public void A_refused_write_is_retried_and_heard_of_no_more()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+
+            bench.Chip.Fail(TransferStatus.Nack, 1);
+            bench.Controls.StepVolume(-1);
+            bench.Pass();
+
+            Assert.AreEqual((int)AmpState.Active, (int)bench.Amp.State);
+            Assert.AreEqual(51, (int)bench.Chip.Left);
+            Assert.AreEqual(1, bench.Stats.AudioErrors);
+        }
+
+        [TestMethod]
+        [DataRow(TransferStatus.Nack, 2, FaultCode.VolumeNack)]
+        [DataRow(TransferStatus.Timeout, 1, FaultCode.VolumeTimeout)]
+        [DataRow(TransferStatus.Error, 2, FaultCode.VolumeBus)]
+        public void A_write_that_fails_opens_the_contact_before_any_further_transfer_in_the_same_pass(
+            TransferStatus status, int transfers, FaultCode fault)
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+            bench.Chip.Fail(status, 1000);
+            int from = bench.Journal.Count;
+            bench.Controls.RequestVolume(VolumeLevel.MuteCb);
+
+            bench.Pass();
+
+            Assert.AreEqual(transfers == 2 ? "w3F7F w3F7F mute=0" : "w3F7F mute=0", bench.Journal.From(from));
+            Assert.AreEqual((int)AmpState.Fault, (int)bench.Amp.State);
+            Assert.AreEqual((int)fault, (int)bench.Status.Fault);
+            Assert.AreEqual((int)HoldReason.Fault, (int)bench.Status.Hold);
+            Assert.AreEqual(-5000, bench.Status.VolumeCb, "the last acknowledged one");
+        }
+
+        [TestMethod]
+        [DataRow(TransferStatus.Nack, "r r mute=0")]
+        [DataRow(TransferStatus.Timeout, "r mute=0")]
+        [DataRow(TransferStatus.Error, "r r mute=0")]
+        public void A_scrub_that_fails_opens_the_contact_before_any_further_transfer(TransferStatus status, string transfers)
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+            bench.Chip.Fail(status, 1000);
+            int from = bench.Journal.Count;
+
+            bench.RunTo(AmpState.Fault, 1010);
+
+            Assert.AreEqual(transfers, bench.Journal.From(from));
+        }
+
+        [TestMethod]
+        public void A_read_back_that_differs_twice_is_a_mismatch()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+
+            bench.Chip.Left = 10;
+            bench.Run(1010);
+
+            Assert.IsFalse(bench.Mute.IsHigh);
+            Assert.AreEqual((int)FaultCode.VolumeMismatch, (int)bench.Status.Fault);
+        }
+
+        [TestMethod]
+        public void The_scrub_finds_a_chip_that_lost_its_power_within_a_second()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+
+            bench.Chip.Left = 63;
+            bench.Chip.Right = 63;
+            bench.Chip.Configuration = 0x87;
+            bench.Run(1010);
+
+            Assert.AreEqual((int)AmpState.Fault, (int)bench.Amp.State);
+            bench.RunTo(AmpState.Active, 2000);
+            Assert.IsTrue(bench.Chip.IsMute);
+            Assert.AreEqual(0x86, (int)bench.Chip.Configuration);
+        }
+
+        [TestMethod]
+        public void Recovery_starts_the_ic_over_goes_through_connecting_and_ends_at_min()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+            bench.Chip.Fail(TransferStatus.Nack, 2);
+            bench.Controls.StepVolume(-1);
+            bench.Pass();
+            int from = bench.Journal.Count;
+
+            bench.RunTo(AmpState.Connecting, 1500);
+            bench.RunTo(AmpState.Active, 500);
+            bench.Run(2000);
+
+            Assert.IsTrue(bench.Chip.IsMute);
+            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.RequestedCb);
+            Assert.AreEqual((int)FaultCode.None, (int)bench.Status.Fault);
+            int closed = bench.Journal.Find("mute=1", from);
+            int told = bench.Journal.Find("w3F7F", from);
+            Assert.IsTrue(told >= 0 && bench.Journal.TimeMs(closed) - bench.Journal.TimeMs(told) >= 60);
+        }
+
+        [TestMethod]
+        public void A_dead_ic_is_tried_once_a_second_and_the_contact_stays_open()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+            bench.Chip.Fail(TransferStatus.Nack, 100000);
+            bench.Controls.StepVolume(-1);
+            bench.Pass();
+            int transfers = bench.Chip.Transfers;
+            int from = bench.Journal.Count;
+
+            bench.Run(10000);
+
+            int tries = (bench.Chip.Transfers - transfers) / 2;
+            Assert.IsTrue(tries >= 8 && tries <= 10, tries.ToString());
+            Assert.AreEqual(-1, bench.Journal.Find("mute=1", from));
+        }
+
+        [TestMethod]
+        public void An_ic_that_is_dead_at_power_up_is_a_fault_and_comes_up_when_it_answers()
+        {
+            AmpBench bench = new AmpBench();
+            bench.MainJack.Set(false);
+            bench.Chip.Fail(TransferStatus.Nack, 10);
+            bench.Run(2000);
+            Assert.AreEqual((int)FaultCode.VolumeNack, (int)bench.Status.Fault);
+            Assert.AreEqual((int)AmpState.Fault, (int)bench.Amp.State);
+
+            bench.RunTo(AmpState.Active, 10000);
+
+            Assert.IsTrue(bench.Chip.IsMute);
+        }
+
+        [TestMethod]
+        public void A_chip_that_does_not_keep_its_configuration_never_gets_a_closed_contact_or_more_than_three_writes()
+        {
+            AmpBench bench = new AmpBench();
+            bench.MainJack.Set(false);
+            bench.Chip.IsConfigurationStuck = true;
+
+            bench.Run(20000);
+
+            Assert.AreEqual((int)FaultCode.VolumeConfig, (int)bench.Status.Fault);
+            Assert.AreEqual(3, bench.Chip.ConfigurationWrites);
+            Assert.AreEqual(-1, bench.Journal.Find("mute=1", 0));
+        }
+
+        [TestMethod]
+        [DataRow(AmpState.Connecting)]
+        [DataRow(AmpState.Muted)]
+        [DataRow(AmpState.Switching)]
+        public void A_failing_ic_opens_the_contact_in_every_state_that_may_hold_it_closed(AmpState state)
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+            GoTo(bench, state);
+            bench.Chip.Fail(TransferStatus.Nack, 100000);
+
+            bench.Run(1100);
+
+            Assert.IsFalse(bench.Mute.IsHigh);
+            Assert.AreEqual((int)AmpState.Fault, (int)bench.Amp.State);
+        }
+
+        [TestMethod]
+        [DataRow(AmpState.Boot)]
+        [DataRow(AmpState.Settling)]
+        [DataRow(AmpState.Ready)]
+        [DataRow(AmpState.Connecting)]
+        [DataRow(AmpState.Active)]
+        [DataRow(AmpState.Muted)]
+        [DataRow(AmpState.Switching)]
+        [DataRow(AmpState.Fault)]
+        [DataRow(AmpState.PowerLost)]
+        public void A_dip_of_the_rails_in_any_state_opens_the_contact_at_once_and_the_delay_runs_again(AmpState state)
+        {
+            AmpBench bench = new AmpBench();
+            GoTo(bench, state);
+
+            bench.PowerGood.Set(false);
+            Assert.IsFalse(bench.Mute.IsHigh, "in the event");
+            bench.PowerGood.Set(true);
+            long goodMs = bench.NowMs;
+            int from = bench.Journal.Count;
+            bench.Pass();
+            Assert.AreEqual((int)AmpState.Boot, (int)bench.Amp.State);
+            Assert.AreEqual((int)GainPosition.Low, (int)bench.Status.RequestedGain);
+            if (bench.Amp.UserMuted)
+            {
+                bench.Controls.RequestMute(false);
+            }
+
+            bench.MainJack.Set(false);
+            bench.RunTo(AmpState.Active, 5000);
+
+            Assert.IsTrue(bench.Journal.TimeMs(bench.Journal.Find("mute=1", from)) - goodMs >= 3000);
+            Assert.IsTrue(bench.Chip.IsMute);
+        }
+
+        [TestMethod]
+        [DataRow(AmpState.Boot)]
+        [DataRow(AmpState.Settling)]
+        [DataRow(AmpState.PowerLost)]
+        public void Dc_while_the_amp_starts_is_no_fault_yet_but_the_delay_runs_again_from_its_end(AmpState state)
+        {
+            AmpBench bench = new AmpBench();
+            GoTo(bench, state);
+            bench.DcTrip.Set(true);
+            bench.PowerGood.Set(true);
+            bench.MainJack.Set(false);
+            bench.Run(5000);
+            Assert.AreEqual(-1, bench.Journal.Find("mute=1", 0));
+
+            bench.DcTrip.Set(false);
+            long goneMs = bench.NowMs;
+            bench.RunTo(AmpState.Active, 4000);
+
+            Assert.IsTrue(bench.Journal.TimeMs(bench.Journal.Find("mute=1", 0)) - goneMs >= 3000);
+            Assert.AreEqual((int)FaultCode.None, (int)bench.Status.Fault);
+        }
+
+        [TestMethod]
+        [DataRow(AmpState.Ready)]
+        [DataRow(AmpState.Connecting)]
+        [DataRow(AmpState.Active)]
+        [DataRow(AmpState.Muted)]
+        [DataRow(AmpState.Switching)]
+        [DataRow(AmpState.Fault)]
+        public void A_dc_trip_after_the_delay_opens_the_contact_at_once_and_for_good(AmpState state)
+        {
+            AmpBench bench = new AmpBench();
+            GoTo(bench, state);
+            int from = bench.Journal.Count;
+
+            bench.DcTrip.Set(true);
+            Assert.IsFalse(bench.Mute.IsHigh, "in the event");
+            bench.DcTrip.Set(false);
+            bench.Run(100);
+            bench.PowerGood.Set(true);
+            bench.MainJack.Set(false);
+            bench.Run(6000);
+
+            Assert.AreEqual((int)FaultCode.DcTrip, (int)bench.Status.Fault);
+            Assert.IsTrue(bench.Amp.IsLatched);
+            Assert.AreEqual(-1, bench.Journal.Find("mute=1", from), "the coil went on with a latched fault");
+            Assert.AreEqual((int)AmpState.Fault, (int)bench.Amp.State);
+        }
+
+        [TestMethod]
+        public void A_fault_for_good_while_the_rails_are_low_keeps_the_contact_open_when_they_are_back()
+        {
+            AmpBench bench = new AmpBench();
+            bench.MainJack.Set(false);
+            bench.PowerGood.Set(false);
+            bench.RunTo(AmpState.PowerLost, 20);
+            bench.Amp.FailForGood(FaultCode.Internal, bench.NowMs);
+
+            bench.PowerGood.Set(true);
+            bench.Run(6000);
+
+            Assert.AreEqual((int)AmpState.Fault, (int)bench.Amp.State);
+            Assert.AreEqual(-1, bench.Journal.Find("mute=1", 0));
+        }
+
+        [TestMethod]
+        public void Dc_and_low_rails_in_one_pass_latch_and_stay_open()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Connect();
+            int from = bench.Journal.Count;
+
+            bench.PowerGood.Set(false);
+            bench.DcTrip.Set(true);
+            bench.Run(100);
+            bench.DcTrip.Set(false);
+            bench.PowerGood.Set(true);
+            bench.Run(6000);
+
+            Assert.AreEqual((int)FaultCode.DcTrip, (int)bench.Status.Fault);
+            Assert.AreEqual(-1, bench.Journal.Find("mute=1", from));
+        }
+
+        [TestMethod]
+        public void An_ic_that_answers_nothing_at_power_up_does_not_turn_the_amps_start_up_offset_into_a_latched_fault()
+        {
+            AmpBench bench = new AmpBench();
+            bench.MainJack.Set(false);
+            bench.Chip.Fail(TransferStatus.Nack, 4);
+            bench.RunTo(AmpState.Fault, 200);
+            bench.DcTrip.Set(true);
+            bench.Run(500);
+            bench.DcTrip.Set(false);
+
+            bench.RunTo(AmpState.Active, 6000);
+
+            Assert.IsFalse(bench.Amp.IsLatched);
+        }
+
+        [TestMethod]
+        public void A_dc_trip_mutes_the_volume_ic_too_because_a_contact_may_be_welded()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+
+            bench.DcTrip.Set(true);
+            bench.Run(1500);
+
+            Assert.IsTrue(bench.Chip.IsMute);
+        }
+
+        [TestMethod]
+        public void Rails_that_go_low_mute_the_volume_ic_too_while_it_answers()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+
+            bench.PowerGood.Set(false);
+            bench.Run(1500);
+
+            Assert.IsTrue(bench.Chip.IsMute);
+        }
+
+        [TestMethod]
+        public void The_fault_of_the_rails_goes_away_in_the_pass_that_sees_them_good()
+        {
+            AmpBench bench = new AmpBench();
+            bench.PowerGood.Set(false);
+            bench.Run(100);
+
+            bench.PowerGood.Set(true);
+            bench.Pass();
+
+            Assert.AreEqual((int)AmpState.Boot, (int)bench.Amp.State);
+            Assert.AreEqual((int)FaultCode.None, (int)bench.Status.Fault);
+        }
+
+        [TestMethod]
+        public void After_the_rails_came_back_the_chip_gets_its_start_up_time()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Connect();
+            bench.PowerGood.Set(false);
+            bench.Run(100);
+            int from = bench.Journal.Count;
+
+            bench.PowerGood.Set(true);
+            bench.Pass();
+            long goodMs = bench.NowMs;
+            bench.Run(100);
+
+            Assert.AreEqual(goodMs + 30, bench.Journal.TimeMs(bench.Journal.Find("r", from)));
+        }
+
+        [TestMethod]
+        public void A_fault_for_good_opens_the_contact_and_nothing_recovers_it()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Connect();
+            int from = bench.Journal.Count;
+
+            bench.Amp.FailForGood(FaultCode.Internal, bench.NowMs);
+
+            Assert.IsFalse(bench.Mute.IsHigh);
+            bench.Run(5000);
+            Assert.AreEqual((int)AmpState.Fault, (int)bench.Amp.State);
+            Assert.AreEqual((int)FaultCode.Internal, (int)bench.Status.Fault);
+            Assert.AreEqual(-1, bench.Journal.Find("mute=1", from));
+        }
+
+        [TestMethod]
+        public void A_volume_fault_while_a_switch_is_muting_leaves_gain_and_volume_safe()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+            bench.Controls.RequestGain(GainPosition.High);
+            bench.Chip.Fail(TransferStatus.Nack, 2);
+
+            bench.Pass();
+            Assert.IsFalse(bench.Mute.IsHigh);
+            bench.RunTo(AmpState.Active, 3000);
+            bench.Run(1000);
+
+            Assert.IsTrue(bench.Chip.IsMute);
+        }
+
+        private static void GoTo(AmpBench bench, AmpState state)
+        {
+            switch (state)
+            {
+                case AmpState.Boot:
+                    return;
+                case AmpState.Settling:
+                    bench.RunTo(AmpState.Settling, 500);
+                    return;
+                case AmpState.Ready:
+                    bench.RunTo(AmpState.Ready, 4000);
+                    return;
+                case AmpState.PowerLost:
+                    bench.PowerGood.Set(false);
+                    bench.RunTo(AmpState.PowerLost, 20);
+                    return;
+            }
+
+            if (bench.Amp.State != AmpState.Active)
+            {
+                bench.Connect();
+            }
+
+            switch (state)
+            {
+                case AmpState.Connecting:
+                    bench.Amp.Stalled(bench.NowMs);
+                    break;
+                case AmpState.Muted:
+                    bench.Controls.RequestMute(true);
+                    break;
+                case AmpState.Switching:
+                    bench.Controls.RequestGain(GainPosition.High);
+                    break;
+                case AmpState.Fault:
+                    bench.Chip.Fail(TransferStatus.Timeout, 1);
+                    bench.RunTo(AmpState.Fault, 1100);
+                    break;
+            }
+
+            Assert.AreEqual((int)state, (int)bench.Amp.State);
+        }
+    }
+}

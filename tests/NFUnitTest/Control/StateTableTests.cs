@@ -1,0 +1,114 @@
+using AmpController.Control;
+using nanoFramework.TestFramework;
+
+namespace AmpController.Tests.Control
+{
+    /// <summary>The state machine's one table.</summary>
+    [TestClass]
+    public class StateTableTests
+    {
+        private const int States = 9;
+        private const int Triggers = 15;
+
+        [TestMethod]
+        [DataRow(AmpState.Boot, Trigger.VolumeReady, AmpState.Settling)]
+        [DataRow(AmpState.Settling, Trigger.DelayOver, AmpState.Ready)]
+        [DataRow(AmpState.Ready, Trigger.Plugged, AmpState.Connecting)]
+        [DataRow(AmpState.Ready, Trigger.PluggedMuted, AmpState.Muted)]
+        [DataRow(AmpState.Connecting, Trigger.JackMoved, AmpState.Ready)]
+        [DataRow(AmpState.Connecting, Trigger.Connected, AmpState.Active)]
+        [DataRow(AmpState.Connecting, Trigger.Mute, AmpState.Muted)]
+        [DataRow(AmpState.Active, Trigger.JackMoved, AmpState.Ready)]
+        [DataRow(AmpState.Active, Trigger.Mute, AmpState.Muted)]
+        [DataRow(AmpState.Active, Trigger.GainAsked, AmpState.Switching)]
+        [DataRow(AmpState.Active, Trigger.Stalled, AmpState.Connecting)]
+        [DataRow(AmpState.Muted, Trigger.JackMoved, AmpState.Ready)]
+        [DataRow(AmpState.Muted, Trigger.Unmute, AmpState.Connecting)]
+        [DataRow(AmpState.Muted, Trigger.GainAsked, AmpState.Switching)]
+        [DataRow(AmpState.Switching, Trigger.JackMoved, AmpState.Ready)]
+        [DataRow(AmpState.Switching, Trigger.GainDone, AmpState.Connecting)]
+        [DataRow(AmpState.Switching, Trigger.GainDoneMuted, AmpState.Muted)]
+        [DataRow(AmpState.Fault, Trigger.VolumeReady, AmpState.Settling)]
+        [DataRow(AmpState.PowerLost, Trigger.RailsGood, AmpState.Boot)]
+        public void A_trigger_leads_on(AmpState from, Trigger trigger, AmpState to)
+        {
+            Assert.AreEqual((int)to, (int)StateTable.After(from, trigger));
+        }
+
+        [TestMethod]
+        public void Rails_low_leads_to_power_lost_from_everywhere()
+        {
+            for (int state = 0; state < States; state++)
+            {
+                Assert.AreEqual((int)AmpState.PowerLost, After(state, Trigger.RailsLow), "from state " + state.ToString());
+            }
+        }
+
+        [TestMethod]
+        public void A_failure_leads_to_fault_from_everywhere()
+        {
+            for (int state = 0; state < States; state++)
+            {
+                Assert.AreEqual((int)AmpState.Fault, After(state, Trigger.Failed), "from state " + state.ToString());
+            }
+        }
+
+        [TestMethod]
+        public void Every_trigger_in_every_state_ends_in_a_defined_state()
+        {
+            for (int state = 0; state < States; state++)
+            {
+                for (int trigger = 0; trigger < Triggers; trigger++)
+                {
+                    int next = After(state, (Trigger)trigger);
+                    Assert.IsTrue(next >= 0 && next < States, "state " + state.ToString() + " trigger " + trigger.ToString());
+                }
+            }
+        }
+
+        [TestMethod]
+        public void Active_is_entered_from_connecting_when_connected_and_in_no_other_way()
+        {
+            Assert.AreEqual(1, WaysInto(AmpState.Active));
+            Assert.AreEqual((int)AmpState.Active, After((int)AmpState.Connecting, Trigger.Connected));
+        }
+
+        [TestMethod]
+        public void Connecting_is_entered_by_a_plug_an_unmute_a_finished_switch_or_after_a_stall_and_in_no_other_way()
+        {
+            Assert.AreEqual(4, WaysInto(AmpState.Connecting));
+        }
+
+        [TestMethod]
+        public void Every_other_state_is_entered_in_the_counted_ways_only()
+        {
+            // Failed and RailsLow come in from eight states each; the rest are the rows of A_trigger_leads_on.
+            Assert.AreEqual(1, WaysInto(AmpState.Boot), "Boot");
+            Assert.AreEqual(2, WaysInto(AmpState.Settling), "Settling");
+            Assert.AreEqual(5, WaysInto(AmpState.Ready), "Ready");
+            Assert.AreEqual(4, WaysInto(AmpState.Muted), "Muted");
+            Assert.AreEqual(2, WaysInto(AmpState.Switching), "Switching");
+            Assert.AreEqual(8, WaysInto(AmpState.Fault), "Fault");
+            Assert.AreEqual(8, WaysInto(AmpState.PowerLost), "PowerLost");
+        }
+
+        private static int After(int state, Trigger trigger) => (int)StateTable.After((AmpState)state, trigger);
+
+        private static int WaysInto(AmpState target)
+        {
+            int ways = 0;
+            for (int state = 0; state < States; state++)
+            {
+                for (int trigger = 0; trigger < Triggers; trigger++)
+                {
+                    if (state != (int)target && After(state, (Trigger)trigger) == (int)target)
+                    {
+                        ways++;
+                    }
+                }
+            }
+
+            return ways;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using AmpController.Display;
+using AmpController.Ports;
+
+namespace AmpController.Tests.Display
+{
+    /// <summary>A panel that keeps what it is sent, in page addressing, and answers what the test says.</summary>
+    public sealed class FakeDisplayPort : IDisplayPort
+    {
+        private const int ControlBytes = 7;
+        private const int DisplayOnBytes = 2;
+
+        /// <summary>What the panel would show.</summary>
+        public readonly byte[] Ram = new byte[Canvas.Columns * Canvas.Pages];
+
+        /// <summary>Answer to every call.</summary>
+        public TransferStatus Answer = TransferStatus.Ok;
+
+        /// <summary>Whether the panel was told to show its memory since its last start.</summary>
+        public bool IsLit;
+
+        /// <summary>Transfers of the picture that were tried.</summary>
+        public int Sends;
+
+        /// <summary>Start-up sequences that were tried.</summary>
+        public int Starts;
+
+        /// <summary>Bytes on the bus, addresses included.</summary>
+        public int Bytes;
+
+        /// <summary>Data bytes of the last transfer.</summary>
+        public int LastCount;
+
+        /// <summary>Page of the last transfer.</summary>
+        public int LastPage;
+
+        /// <summary>First column of the last transfer.</summary>
+        public int LastColumn;
+
+        /// <inheritdoc/>
+        public TransferStatus Send(byte[] bytes, int count)
+        {
+            Bytes += 1 + count;
+            if (count == DisplayOnBytes)
+            {
+                IsLit = Answer == TransferStatus.Ok;
+                return Answer;
+            }
+
+            Sends++;
+            LastPage = bytes[1] & 0x07;
+            LastColumn = (bytes[3] & 0x0F) | ((bytes[5] & 0x0F) << 4);
+            LastCount = count - ControlBytes;
+            if (Answer == TransferStatus.Ok)
+            {
+                for (int i = 0; i < LastCount; i++)
+                {
+                    Ram[(LastPage * Canvas.Columns) + LastColumn + i] = bytes[ControlBytes + i];
+                }
+            }
+
+            return Answer;
+        }
+
+        /// <inheritdoc/>
+        public TransferStatus Initialise()
+        {
+            Starts++;
+            IsLit = false;
+            return Answer;
+        }
+
+        /// <summary>True when the panel shows the canvas.</summary>
+        public bool Shows(Canvas canvas)
+        {
+            for (int page = 0; page < Canvas.Pages; page++)
+            {
+                for (int column = 0; column < Canvas.Columns; column++)
+                {
+                    if (Ram[(page * Canvas.Columns) + column] != canvas.At(column, page))
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
+    }
+}

@@ -1,0 +1,234 @@
+using AmpController.Control;
+using AmpController.Gain;
+using AmpController.Jacks;
+using AmpController.Knob;
+using AmpController.Volume;
+using nanoFramework.TestFramework;
+
+namespace AmpController.Tests.Fakes
+{
+    /// <summary>
+    /// The whole of Core but screen and console on fake ports, wired and passed as the firmware does it. Every pass
+    /// checks what must hold at every instant: one gain coil at most, and no coil moves while the contact may conduct.
+    /// </summary>
+    public sealed class AmpBench
+    {
+        private const int RelayMs = 10;
+
+        private readonly FakeOutput _heartbeat = new FakeOutput("beat", null);
+        private bool _mediumBefore;
+        private bool _highBefore;
+        private long _coilOffMs = -RelayMs;
+
+        /// <summary>Powers up at time 0 with good rails, no headphones, the anti-pop delay of 3 s and gains of 0, 6 and 12 dB.</summary>
+        public AmpBench()
+            : this(true, new int[] { 0, 600, 1200 }, 1200)
+        {
+        }
+
+        /// <summary>Powers up at time 0.</summary>
+        public AmpBench(bool railsGood, int[] gainCb, int limitCb)
+        {
+            Journal = new Journal();
+            Mute = new FakeOutput("mute", Journal);
+            Medium = new FakeOutput("medium", Journal);
+            High = new FakeOutput("high", Journal);
+            Chip = new FakeDs1882(Journal);
+            MainJack = new FakeInput(true);
+            AuxJack = new FakeInput(true);
+            PowerGood = new FakeInput(railsGood);
+            DcTrip = new FakeInput(false);
+            MuteButton = new FakeInput(true);
+            GainButton = new FakeInput(true);
+            KnobSwitch = new FakeInput(true);
+            Options = new AmpOptions
+            {
+                AntiPopDelayMs = 3000, GainCb = gainCb, LimitCb = limitCb, HardCeilingCb = 1200, StartLimitCb = -3000,
+            };
+            Build();
+        }
+
+        /// <summary>What the fakes did.</summary>
+        public Journal Journal { get; }
+
+        /// <summary>Mute coil.</summary>
+        public FakeOutput Mute { get; }
+
+        /// <summary>Medium gain coil.</summary>
+        public FakeOutput Medium { get; }
+
+        /// <summary>High gain coil.</summary>
+        public FakeOutput High { get; }
+
+        /// <summary>Heartbeat.</summary>
+        public FakeOutput Heartbeat => _heartbeat;
+
+        /// <summary>The volume IC.</summary>
+        public FakeDs1882 Chip { get; }
+
+        /// <summary>6.35 mm jack, LOW when plugged.</summary>
+        public FakeInput MainJack { get; }
+
+        /// <summary>3.5 mm jack, LOW when plugged.</summary>
+        public FakeInput AuxJack { get; }
+
+        /// <summary>Power-good input.</summary>
+        public FakeInput PowerGood { get; }
+
+        /// <summary>DC-trip input.</summary>
+        public FakeInput DcTrip { get; }
+
+        /// <summary>Mute button, LOW when pressed.</summary>
+        public FakeInput MuteButton { get; }
+
+        /// <summary>Gain button, LOW when pressed.</summary>
+        public FakeInput GainButton { get; }
+
+        /// <summary>Switch under the knob, LOW when pressed.</summary>
+        public FakeInput KnobSwitch { get; }
+
+        /// <summary>Options it was built with.</summary>
+        public AmpOptions Options { get; }
+
+        /// <summary>The amp.</summary>
+        public Amplifier Amp { get; private set; }
+
+        /// <summary>What knob, buttons and console ask through.</summary>
+        public AmpControls Controls { get; private set; }
+
+        /// <summary>What screen and console see.</summary>
+        public AmpStatus Status { get; private set; }
+
+        /// <summary>Owner of the coil.</summary>
+        public MuteCoil Coil { get; private set; }
+
+        /// <summary>The dead man's half.</summary>
+        public LoopGuard Guard { get; private set; }
+
+        /// <summary>Counters.</summary>
+        public LoopStats Stats { get; private set; }
+
+        /// <summary>The ring log.</summary>
+        public EventLog Log { get; private set; }
+
+        /// <summary>Fault that the display is said to have.</summary>
+        public FaultCode DisplayFault { get; set; }
+
+        /// <summary>Time of the last pass; ms.</summary>
+        public long NowMs { get; private set; }
+
+        private PinPatrol Patrol { get; set; }
+
+        private FrontPanel Panel { get; set; }
+
+        private StatusReporter Reporter { get; set; }
+
+        /// <summary>One turn, 10 ms after the last.</summary>
+        public void Pass() => PassAfter(Timing.PassMs);
+
+        /// <summary>One turn after a gap; ms.</summary>
+        public void PassAfter(int gapMs)
+        {
+            NowMs += gapMs;
+            Journal.NowMs = NowMs;
+            Guard.Begin(NowMs);
+            Controls.Begin(NowMs);
+            Patrol.Pass();
+            Panel.Pass(NowMs);
+            Amp.Pass(NowMs);
+            Reporter.Update(NowMs, DisplayFault);
+            Watch();
+        }
+
+        /// <summary>Turns for a time; ms.</summary>
+        public void Run(int forMs)
+        {
+            for (int i = 0; i < forMs; i += Timing.PassMs)
+            {
+                Pass();
+            }
+        }
+
+        /// <summary>Turns until a state is reached; the test fails when it is not.</summary>
+        public void RunTo(AmpState state, int withinMs)
+        {
+            for (int i = 0; Amp.State != state && i < withinMs; i += Timing.PassMs)
+            {
+                Pass();
+            }
+
+            Assert.AreEqual((int)state, (int)Amp.State, "state, after " + withinMs.ToString() + " ms");
+        }
+
+        /// <summary>Waits out the anti-pop delay, plugs the main jack and waits for the contact.</summary>
+        public void Connect()
+        {
+            RunTo(AmpState.Ready, 4000);
+            MainJack.Set(false);
+            RunTo(AmpState.Active, 1000);
+        }
+
+        /// <summary>Connects and goes to a volume; hundredths of a dB.</summary>
+        public void Play(int volumeCb)
+        {
+            Connect();
+            Controls.RequestVolume(volumeCb);
+            Run(8000);
+            Assert.AreEqual(volumeCb, Status.VolumeCb, "volume reached");
+        }
+
+        /// <summary>Builds the amp on these ports with the options as they are now; a reset of the controller does the same.</summary>
+        public void Build()
+        {
+            Status = new AmpStatus();
+            Stats = new LoopStats();
+            Log = new EventLog();
+            Coil = new MuteCoil(Mute, Stats);
+            JackSense[] senses =
+            {
+                new JackSense(MainJack, JackPolarity.LowWhenPlugged, Coil), new JackSense(AuxJack, JackPolarity.LowWhenPlugged, Coil),
+            };
+            JackPanel jacks = new JackPanel(senses, Coil, NowMs);
+            SafetyInput power = new SafetyInput(PowerGood, false, Coil);
+            SafetyInput dc = new SafetyInput(DcTrip, true, Coil);
+            Ds1882 ic = new Ds1882(Chip);
+            VolumeControl volume = new VolumeControl(ic, Stats);
+            LevelRequest request = new LevelRequest(ic, Options);
+            GainRelays gain = new GainRelays(Medium, High, Coil);
+            Amp = new Amplifier(Options, Coil, volume, request, gain, jacks, power, dc, Log, NowMs);
+            Controls = new AmpControls(Amp, request, gain);
+            Reporter = new StatusReporter(Status, ic, Amp, Controls, Coil, volume, request, gain, jacks);
+            Guard = new LoopGuard(Heartbeat, Amp, Stats, Log, NowMs);
+            Panel = new FrontPanel(
+                new QuadratureDecoder(4, true, true),
+                new Button(KnobSwitch, NowMs),
+                new Button(GainButton, NowMs),
+                new Button(MuteButton, NowMs),
+                Status,
+                Controls,
+                Stats);
+            Patrol = new PinPatrol(jacks, power, dc, Panel);
+        }
+
+        private void Watch()
+        {
+            if (Mute.IsHigh)
+            {
+                _coilOffMs = -1;
+                Assert.IsTrue(Amp.State == AmpState.Connecting || Amp.State == AmpState.Active
+                    || Amp.State == AmpState.Muted || Amp.State == AmpState.Switching, "contact closed in a state that forbids it");
+            }
+            else if (_coilOffMs == -1)
+            {
+                _coilOffMs = NowMs;
+            }
+
+            Assert.IsFalse(Medium.IsHigh && High.IsHigh, "both gain coils on");
+            bool moved = Medium.IsHigh != _mediumBefore || High.IsHigh != _highBefore;
+            Assert.IsFalse(moved && (_coilOffMs == -1 || NowMs - _coilOffMs < RelayMs), "a gain coil moved under a closed contact");
+            Assert.AreEqual(Mute.IsHigh, Coil.IsOn, "the coil's owner and its pin");
+            _mediumBefore = Medium.IsHigh;
+            _highBefore = High.IsHigh;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using AmpController.Control;
+using AmpController.Gain;
+
+namespace AmpController.Tests.Fakes
+{
+    /// <summary>Counts what the front panel asks for and grants it all.</summary>
+    public sealed class RecordingControls : IAmpControls
+    {
+        /// <summary>Requests so far.</summary>
+        public int Calls { get; private set; }
+
+        /// <summary>Steps asked for in all.</summary>
+        public int Steps { get; private set; }
+
+        /// <summary>Requests to mute or unmute so far.</summary>
+        public int Mutes { get; private set; }
+
+        /// <summary>What the last of them asked for.</summary>
+        public bool Muted { get; private set; }
+
+        /// <summary>Requests for a gain so far.</summary>
+        public int Gains { get; private set; }
+
+        /// <summary>Gain asked for last.</summary>
+        public GainPosition Gain { get; private set; }
+
+        /// <inheritdoc/>
+        public FaultCode RequestVolume(int volumeCb)
+        {
+            Calls++;
+            return FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public FaultCode StepVolume(int steps)
+        {
+            Calls++;
+            Steps += steps;
+            return FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public FaultCode RequestGain(GainPosition gain)
+        {
+            Calls++;
+            Gains++;
+            Gain = gain;
+            return FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public FaultCode RequestMute(bool muted)
+        {
+            Calls++;
+            Mutes++;
+            Muted = muted;
+            return FaultCode.None;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using AmpController.Control;
+using AmpController.Gain;
+using AmpController.Knob;
+using AmpController.Tests.Fakes;
+using nanoFramework.TestFramework;
+
+namespace AmpController.Tests.Knob
+{
+    /// <summary>From knob and buttons to requests.</summary>
+    [TestClass]
+    public class FrontPanelTests
+    {
+        [TestMethod]
+        [DataRow(true, 3)]
+        [DataRow(false, -3)]
+        public void Detents_become_steps_in_the_pass_that_sees_them(bool clockwise, int steps)
+        {
+            QuadratureDecoder decoder = new QuadratureDecoder(4, true, true);
+            RecordingControls controls = new RecordingControls();
+            LoopStats stats = new LoopStats();
+            FrontPanel panel = Panel(decoder, new FakeInput(true), new FakeInput(true), new FakeInput(true), new AmpStatus(), controls, stats);
+            for (int i = 0; i < 3; i++)
+            {
+                Turn(decoder, clockwise);
+            }
+
+            panel.Pass(1000);
+            panel.Pass(1010);
+
+            Assert.AreEqual(steps, controls.Steps);
+            Assert.AreEqual(1, controls.Calls);
+            Assert.AreEqual(3L, stats.Detents);
+        }
+
+        [TestMethod]
+        public void A_panel_at_rest_asks_for_nothing()
+        {
+            RecordingControls controls = new RecordingControls();
+            FrontPanel panel = Panel(
+                new QuadratureDecoder(4, true, true), new FakeInput(true), new FakeInput(true), new FakeInput(true), new AmpStatus(), controls, new LoopStats());
+
+            Run(panel, 0, 500);
+
+            Assert.AreEqual(0, controls.Calls);
+        }
+
+        [TestMethod]
+        [DataRow(true, false)]
+        [DataRow(true, true)]
+        [DataRow(false, false)]
+        [DataRow(false, true)]
+        public void Knob_press_and_mute_button_each_toggle_mute(bool knob, bool muted)
+        {
+            FakeInput pressed = new FakeInput(true);
+            FakeInput other = new FakeInput(true);
+            RecordingControls controls = new RecordingControls();
+            AmpStatus status = new AmpStatus { Muted = muted };
+            FrontPanel panel = Panel(
+                new QuadratureDecoder(4, true, true), knob ? pressed : other, new FakeInput(true), knob ? other : pressed, status, controls, new LoopStats());
+
+            pressed.Set(false);
+            Run(panel, 1000, 100);
+
+            Assert.AreEqual(1, controls.Mutes);
+            Assert.AreEqual(!muted, controls.Muted);
+            Assert.AreEqual(1, controls.Calls);
+        }
+
+        [TestMethod]
+        [DataRow(GainPosition.Low, GainPosition.Medium)]
+        [DataRow(GainPosition.Medium, GainPosition.High)]
+        [DataRow(GainPosition.High, GainPosition.Low)]
+        public void The_gain_button_asks_for_the_next_after_the_one_asked_for(GainPosition requested, GainPosition next)
+        {
+            FakeInput pin = new FakeInput(true);
+            RecordingControls controls = new RecordingControls();
+            AmpStatus status = new AmpStatus { RequestedGain = requested, Gain = GainPosition.Low };
+            FrontPanel panel = Panel(
+                new QuadratureDecoder(4, true, true), new FakeInput(true), pin, new FakeInput(true), status, controls, new LoopStats());
+
+            pin.Set(false);
+            Run(panel, 1000, 100);
+
+            Assert.AreEqual(1, controls.Gains);
+            Assert.AreEqual((int)next, (int)controls.Gain);
+            Assert.AreEqual(1, controls.Calls);
+        }
+
+        [TestMethod]
+        public void Two_mute_presses_that_become_certain_in_one_pass_cancel_and_neither_comes_later()
+        {
+            FakeInput knob = new FakeInput(true);
+            FakeInput mute = new FakeInput(true);
+            RecordingControls controls = new RecordingControls();
+            FrontPanel panel = Panel(
+                new QuadratureDecoder(4, true, true), knob, new FakeInput(true), mute, new AmpStatus(), controls, new LoopStats());
+
+            knob.Set(false);
+            mute.Set(false);
+            Run(panel, 1000, 200);
+
+            Assert.AreEqual(0, controls.Mutes);
+        }
+
+        [TestMethod]
+        [DataRow(0)]
+        [DataRow(1)]
+        [DataRow(2)]
+        public void A_poll_finds_the_lost_event_of_its_button_alone(int polled)
+        {
+            FakeInput[] pins = { new FakeInput(true), new FakeInput(true), new FakeInput(true) };
+            RecordingControls controls = new RecordingControls();
+            FrontPanel panel = Panel(
+                new QuadratureDecoder(4, true, true), pins[0], pins[1], pins[2], new AmpStatus(), controls, new LoopStats());
+            pins[polled].SetUnseen(false);
+            for (int i = 0; i < FrontPanel.PolledPins; i++)
+            {
+                if (i != polled)
+                {
+                    panel.Poll(i);
+                }
+            }
+
+            Run(panel, 1000, 100);
+            Assert.AreEqual(0, controls.Calls);
+            panel.Poll(polled);
+            Run(panel, 2000, 100);
+
+            Assert.AreEqual(1, controls.Calls);
+            Assert.AreEqual(polled == 1 ? 1 : 0, controls.Gains);
+        }
+
+        private static FrontPanel Panel(
+            QuadratureDecoder decoder, FakeInput knob, FakeInput gain, FakeInput mute, AmpStatus status, IAmpControls controls, LoopStats stats) =>
+            new FrontPanel(decoder, new Button(knob, 0), new Button(gain, 0), new Button(mute, 0), status, controls, stats);
+
+        private static void Run(FrontPanel panel, long fromMs, int forMs)
+        {
+            for (long nowMs = fromMs; nowMs < fromMs + forMs; nowMs += 10)
+            {
+                panel.Pass(nowMs);
+            }
+        }
+
+        private static void Turn(QuadratureDecoder decoder, bool clockwise)
+        {
+            for (int i = 0; i < 4; i++)
+            {
+                if (((i & 1) == 0) == clockwise)
+                {
+                    decoder.OnA(i > 1);
+                }
+                else
+                {
+                    decoder.OnB(i > 1);
+                }
+            }
+        }
+    }
+}
