@@ -10,10 +10,8 @@ namespace AmpController.Control
     /// </summary>
     public sealed class Amplifier
     {
-        /// <summary>The clock's rounding: an instant may be up to one tick later than the pass that saw it; ms.</summary>
-        private const int TickMs = 10;
-
-        private readonly int _antiPopMs;
+        private readonly AntiPopDelay _delay;
+        private readonly Connector _connector;
         private readonly MuteCoil _coil;
         private readonly VolumeControl _volume;
         private readonly LevelRequest _request;
@@ -23,8 +21,6 @@ namespace AmpController.Control
         private readonly SafetyInput _dc;
         private readonly FaultKeeper _faults;
         private readonly EventLog _log;
-        private long _railsGoodMs;
-        private long _energisedMs;
         private bool _firstRise;
 
         /// <summary>Takes every part over; the contact is open and the volume IC is started.</summary>
@@ -40,7 +36,8 @@ namespace AmpController.Control
             EventLog log,
             long nowMs)
         {
-            _antiPopMs = Bounded(options.AntiPopDelayMs);
+            _delay = new AntiPopDelay(options.AntiPopDelayMs, nowMs);
+            _connector = new Connector(coil, volume, gain, jacks, power, dc, nowMs);
             _coil = coil;
             _volume = volume;
             _request = request;
@@ -50,7 +47,6 @@ namespace AmpController.Control
             _dc = dc;
             _log = log;
             _faults = new FaultKeeper(log);
-            _railsGoodMs = nowMs;
             _volume.Restart(nowMs);
         }
 
@@ -67,11 +63,7 @@ namespace AmpController.Control
         public bool IsLatched => _faults.IsLatched;
 
         /// <summary>What is left of the anti-pop delay; ms, 0 when it is over.</summary>
-        public int AntiPopLeftMs(long nowMs)
-        {
-            long leftMs = _railsGoodMs + _antiPopMs + TickMs - nowMs;
-            return leftMs > 0 ? (int)leftMs : 0;
-        }
+        public int AntiPopLeftMs(long nowMs) => _delay.LeftMs(nowMs);
 
         /// <summary>One turn: safety inputs first, then relays, then what the state does; a coil that is off always means mute at the volume IC.</summary>
         public void Pass(long nowMs)
@@ -97,6 +89,7 @@ namespace AmpController.Control
         public void Stalled(long nowMs)
         {
             _coil.Drop();
+            _connector.BeatsAnew(nowMs);
             Fire(Trigger.Stalled, nowMs);
         }
 
@@ -155,13 +148,8 @@ namespace AmpController.Control
 
         private static int Lower(int a, int b) => a < b ? a : b;
 
-        private static int Bounded(int delayMs) =>
-            delayMs < SafetyLimits.ShortestAntiPopMs ? SafetyLimits.ShortestAntiPopMs
-            : delayMs > SafetyLimits.LongestAntiPopMs ? SafetyLimits.LongestAntiPopMs
-            : delayMs;
-
         /// <summary>True while the amp behind the contact may still be finding its rest.</summary>
-        private bool IsSettling(long nowMs) => State == AmpState.PowerLost || AntiPopLeftMs(nowMs) > 0;
+        private bool IsSettling(long nowMs) => State == AmpState.PowerLost || _delay.LeftMs(nowMs) > 0;
 
         private void WatchInputs(long nowMs)
         {
@@ -182,7 +170,7 @@ namespace AmpController.Control
             if (dcBad && IsSettling(nowMs))
             {
                 // An amp's offset while its rails settle is no fault yet: the delay starts over until it is gone.
-                _railsGoodMs = nowMs;
+                _delay.StartOver(nowMs);
             }
             else if (dcBad)
             {
@@ -216,7 +204,7 @@ namespace AmpController.Control
                     break;
 
                 case AmpState.Settling:
-                    if (AntiPopLeftMs(nowMs) == 0)
+                    if (_delay.LeftMs(nowMs) == 0)
                     {
                         Fire(Trigger.DelayOver, nowMs);
                     }
@@ -245,8 +233,7 @@ namespace AmpController.Control
                     break;
 
                 case AmpState.Switching:
-                    OpenQuietly(nowMs);
-                    if (!_coil.IsOn && _gain.IsSettled)
+                    if (OpenQuietly(nowMs) && _gain.IsSettled)
                     {
                         _request.ResumeAfterSwitch(_gain.Told);
                         _log.Add(nowMs, EventKind.Gain, (int)_gain.Told);
@@ -263,7 +250,7 @@ namespace AmpController.Control
                     if (!_power.IsBad)
                     {
                         _faults.Clear(nowMs);
-                        _railsGoodMs = nowMs;
+                        _delay.StartOver(nowMs);
                         _volume.Restart(nowMs);
                         Fire(Trigger.RailsGood, nowMs);
                     }
@@ -272,34 +259,16 @@ namespace AmpController.Control
             }
         }
 
-        /// <summary>Closes the contact once everything that S2 to S6 and S13 ask for is so, and waits until it is quiet.</summary>
         private void Connect(long nowMs)
         {
-            if (_coil.IsOn)
+            if (!_coil.IsOn)
             {
-                if (nowMs - _energisedMs >= Timing.ContactCloseMs)
-                {
-                    _firstRise = true;
-                    Fire(Trigger.Connected, nowMs);
-                }
-
-                return;
+                Check(_connector.TryClose(nowMs), nowMs);
             }
-
-            bool due = _gain.IsSettled && _jacks.IsStill(nowMs) && _volume.IsSilent(nowMs) && _coil.ChatterWaitMs(nowMs) == 0;
-            if (!due || !Check(_volume.Verify(nowMs), nowMs))
+            else if (_connector.IsClosed(nowMs))
             {
-                return;
-            }
-
-            // The last look at the pins themselves: an edge whose event is still on its way vetoes here.
-            _jacks.PollAll();
-            _power.Poll();
-            _dc.Poll();
-            _coil.ClearVeto(_jacks.SeenVetoes);
-            if (_coil.TryEnergise(nowMs))
-            {
-                _energisedMs = nowMs;
+                _firstRise = true;
+                Fire(Trigger.Connected, nowMs);
             }
         }
 
@@ -314,13 +283,20 @@ namespace AmpController.Control
             }
         }
 
-        /// <summary>Mutes the volume IC first and opens the contact when that is surely silent, so that nothing clicks.</summary>
-        private void OpenQuietly(long nowMs)
+        /// <summary>Mutes the volume IC first and opens the contact when that is surely silent, so that nothing clicks. True once the coil is off.</summary>
+        private bool OpenQuietly(long nowMs)
         {
-            if (_coil.IsOn && Check(_volume.Mute(nowMs), nowMs) && _volume.IsSilent(nowMs))
+            if (!_coil.IsOn)
+            {
+                return true;
+            }
+
+            if (Check(_volume.Mute(nowMs), nowMs) && _volume.IsSilent(nowMs))
             {
                 _coil.Drop();
             }
+
+            return false;
         }
 
         private void Recover(long nowMs)

@@ -46,6 +46,11 @@ namespace AmpController.Control
         {
             Raise(Code(status), nowMs);
             _trying = false;
+            if (status != VolumeStatus.Timeout)
+            {
+                _waitMs = Timing.RecoveryMs;
+            }
+
             _retryMs = nowMs + _waitMs;
             if (status == VolumeStatus.Timeout && _waitMs < Timing.LongestRecoveryMs)
             {

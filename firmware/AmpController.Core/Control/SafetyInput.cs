@@ -47,9 +47,14 @@ namespace AmpController.Control
         /// <summary>True when the input is bad or was bad since the last call, however short.</summary>
         public bool TakeBad()
         {
-            bool bad = _wentBad || IsBad;
-            _wentBad = false;
-            return bad;
+            // Cleared only when seen: an edge that comes between the two statements must not be lost.
+            bool wentBad = _wentBad;
+            if (wentBad)
+            {
+                _wentBad = false;
+            }
+
+            return wentBad || IsBad;
         }
     }
 }

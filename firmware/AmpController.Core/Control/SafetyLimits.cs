@@ -6,10 +6,7 @@ namespace AmpController.Control
         /// <summary>A jack must be still this long before its plug counts (S6): 300 ms and a tick for the clock's rounding; ms.</summary>
         public const int JackStableMs = 310;
 
-        /// <summary>
-        /// Told mute for at least this long before the contact may close (S2): 60 ms and two ticks of 10 ms for the clock's
-        /// rounding. After a stall it is also the time that the heartbeat gate has to pull in again, at most 50 ms; ms.
-        /// </summary>
+        /// <summary>Told mute for at least this long before the contact may close (S2): 60 ms and two ticks of 10 ms for the clock's rounding; ms.</summary>
         public const int MuteSettledMs = 80;
 
         /// <summary>A pass that starts later than this after the last one drops the coil first (S12); below the shortest hold of the dead man, 400 ms; ms.</summary>

@@ -12,6 +12,12 @@ namespace AmpController.Control
         /// <summary>From coil on to contact surely closed and quiet: operate and bounce stay under 6 ms; ms.</summary>
         public const int ContactCloseMs = 20;
 
+        /// <summary>
+        /// From the first heartbeat after a stall until the gate in hardware surely lets the coil have its current: it pulls
+        /// in within 50 ms, and a tick. Energised earlier the contact would close at a time the firmware does not know; ms.
+        /// </summary>
+        public const int GatePullInMs = 60;
+
         /// <summary>Between one gain coil off and the other on: release and bounce, so that both are never in; ms.</summary>
         public const int GainBreakMs = 20;
 

@@ -158,7 +158,7 @@ namespace AmpController.Volume
             nowMs - _checkedMs < SafetyLimits.ScrubMs ? VolumeStatus.Ok : Verify(nowMs);
 
         private static bool MayRetry(VolumeStatus status) =>
-            status == VolumeStatus.Nack || status == VolumeStatus.Mismatch || status == VolumeStatus.Error;
+            status == VolumeStatus.Nack || status == VolumeStatus.Mismatch;
 
         private int StepIntervalMs(int rateCbPerS) => _ic.SettleMs + TickMs + (_ic.StepCb * 1000 / rateCbPerS);
 

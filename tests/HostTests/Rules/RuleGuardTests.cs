@@ -16,16 +16,16 @@ public sealed class RuleGuardTests
     private static readonly Guard[] Guards =
     [
         new("S1", "the anti-pop delay",
-            new Patch(Control + "Amplifier.cs", "if (AntiPopLeftMs(nowMs) == 0)", "if (true)"),
+            new Patch(Control + "Amplifier.cs", "if (_delay.LeftMs(nowMs) == 0)", "if (true)"),
             evening => evening.SwitchOn().Plug().Wait(5000)),
 
         new("S2", "the read-back right before the contact closes",
-            new Patch(Control + "Amplifier.cs", "if (!due || !Check(_volume.Verify(nowMs), nowMs))", "if (!due)"),
+            new Patch(Control + "Connector.cs", "VolumeStatus status = _volume.Verify(nowMs);", "VolumeStatus status = VolumeStatus.Ok;"),
             evening => evening.Starts().Wait(500)),
 
-        new("S2", "the wait until mute is surely silent",
-            new Patch(Volume + "VolumeControl.cs", "public bool IsSilent(long nowMs) => IsMute && nowMs - _writtenMs >= SafetyLimits.MuteSettledMs;", "public bool IsSilent(long nowMs) => IsMute;"),
-            evening => evening.Starts().Turn(30).StallOnce(350).Wait(1500)),
+        new("S2", "the time that the heartbeat gate needs after a stall",
+            new Patch(Control + "Connector.cs", "&& nowMs - _beatingMs >= Timing.GatePullInMs", ""),
+            evening => evening.SwitchOn().Wait(5000).Plug().Until("Connecting").StallOnce(1200).Wait(3000)),
 
         new("S3", "gain relays wait for the open contact",
             new Patch(Control + "MuteCoil.cs", "!IsOn && _openSinceMs >= 0 && nowMs - _openSinceMs >= Timing.ContactOpenMs;", "true;"),

@@ -29,7 +29,7 @@ namespace AmpController.Tests.Control
         [TestMethod]
         [DataRow(TransferStatus.Nack, 2, FaultCode.VolumeNack)]
         [DataRow(TransferStatus.Timeout, 1, FaultCode.VolumeTimeout)]
-        [DataRow(TransferStatus.Error, 2, FaultCode.VolumeBus)]
+        [DataRow(TransferStatus.Error, 1, FaultCode.VolumeBus)]
         public void A_write_that_fails_opens_the_contact_before_any_further_transfer_in_the_same_pass(
             TransferStatus status, int transfers, FaultCode fault)
         {
@@ -51,7 +51,7 @@ namespace AmpController.Tests.Control
         [TestMethod]
         [DataRow(TransferStatus.Nack, "r r mute=0")]
         [DataRow(TransferStatus.Timeout, "r mute=0")]
-        [DataRow(TransferStatus.Error, "r r mute=0")]
+        [DataRow(TransferStatus.Error, "r mute=0")]
         public void A_scrub_that_fails_opens_the_contact_before_any_further_transfer(TransferStatus status, string transfers)
         {
             AmpBench bench = new AmpBench();

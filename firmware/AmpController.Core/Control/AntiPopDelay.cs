@@ -1,0 +1,34 @@
+namespace AmpController.Control
+{
+    /// <summary>The delay from rails good to the first possible connection (S1); starts over whenever they were not, however short.</summary>
+    public sealed class AntiPopDelay
+    {
+        /// <summary>The clock's rounding: the rails may have become good up to one tick after the pass that saw it; ms.</summary>
+        private const int TickMs = 10;
+
+        private readonly int _delayMs;
+        private long _sinceMs;
+
+        /// <summary>Starts the delay; one outside <see cref="SafetyLimits.ShortestAntiPopMs"/> to <see cref="SafetyLimits.LongestAntiPopMs"/> is held at the nearer end.</summary>
+        public AntiPopDelay(int delayMs, long nowMs)
+        {
+            _delayMs = delayMs < SafetyLimits.ShortestAntiPopMs ? SafetyLimits.ShortestAntiPopMs
+                : delayMs > SafetyLimits.LongestAntiPopMs ? SafetyLimits.LongestAntiPopMs
+                : delayMs;
+            _sinceMs = nowMs;
+        }
+
+        /// <summary>The delay starts over.</summary>
+        public void StartOver(long nowMs)
+        {
+            _sinceMs = nowMs;
+        }
+
+        /// <summary>What is left of it; ms, 0 when it is over.</summary>
+        public int LeftMs(long nowMs)
+        {
+            long leftMs = _sinceMs + _delayMs + TickMs - nowMs;
+            return leftMs > 0 ? (int)leftMs : 0;
+        }
+    }
+}
