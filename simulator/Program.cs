@@ -3,7 +3,7 @@ using VirtualAmp.Commands;
 
 namespace VirtualAmp;
 
-/// <summary>The virtual amp: see `--help` and DESIGN section 6.</summary>
+/// <summary>The virtual amp: see `--help` and docs/scenarios.md.</summary>
 internal static class Program
 {
     private static int Main(string[] args)

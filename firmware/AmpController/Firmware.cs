@@ -87,28 +87,31 @@ namespace AmpController
         /// </summary>
         public void Pass(long nowMs)
         {
+            long coreMs = nowMs;
             try
             {
-                Play(nowMs);
+                coreMs = _guard.Begin(nowMs);
+                Play(coreMs);
             }
             catch (Exception)
             {
-                _amplifier.FailForGood(FaultCode.Internal, nowMs);
+                _amplifier.FailForGood(FaultCode.Internal, coreMs);
             }
 
             try
             {
-                Show(nowMs);
+                Show(nowMs, coreMs);
             }
             catch (Exception)
             {
-                _amplifier.FailForGood(FaultCode.Internal, nowMs);
+                _amplifier.FailForGood(FaultCode.Internal, coreMs);
             }
+
+            _guard.End(Environment.TickCount64);
         }
 
         private void Play(long nowMs)
         {
-            _guard.Begin(nowMs);
             _controls.Begin(nowMs);
             if (!_amplifier.IsLatched)
             {
@@ -120,11 +123,11 @@ namespace AmpController
             _amplifier.Pass(nowMs);
         }
 
-        private void Show(long nowMs)
+        private void Show(long nowMs, long coreMs)
         {
-            _reporter.Update(nowMs, _bootFault == FaultCode.None ? _display.Fault : _bootFault);
+            _reporter.Update(coreMs, _bootFault == FaultCode.None ? _display.Fault : _bootFault);
             _screen.Update(Status);
-            _display.Pass(nowMs, Status.CoilOn);
+            _display.Pass(coreMs, Status.CoilOn);
             _console.Pass(nowMs);
         }
 

@@ -5,7 +5,7 @@ using VirtualAmp.Scenarios;
 
 namespace VirtualAmp.Commands;
 
-/// <summary>The commands and options of the simulator (DESIGN section 6). Bad input is one line on stderr and exit 2.</summary>
+/// <summary>The commands and options of the simulator (docs/scenarios.md, Running). Bad input is one line on stderr and exit 2.</summary>
 public static class CommandLine
 {
     private const int HighestPort = 65_535;

@@ -5,10 +5,10 @@ namespace VirtualAmp.Scenarios;
 /// <summary>Reads one statement of the scenario language from one line.</summary>
 public static class StatementParser
 {
-    /// <summary>How long a button is held when nothing else is said (DESIGN section 6).</summary>
+    /// <summary>How long a button is held when nothing else is said (docs/scenarios.md, Form).</summary>
     public const long PressNs = 80 * Quantity.NsPerMs;
 
-    /// <summary>How long one detent takes when nothing else is said (DESIGN section 6).</summary>
+    /// <summary>How long one detent takes when nothing else is said (docs/scenarios.md, Form).</summary>
     public const long DetentNs = 25 * Quantity.NsPerMs;
 
     /// <summary>Quickest detent that may be asked for: 2,500 RPM at 24 detents a turn, far beyond any hand.</summary>

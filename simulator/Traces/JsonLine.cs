@@ -8,7 +8,7 @@ using VirtualAmp.Scenarios;
 
 namespace VirtualAmp.Traces;
 
-/// <summary>The forms of an event in the JSON log (DESIGN section 6): fixed order of keys, invariant culture, t in ms with three decimals.</summary>
+/// <summary>The forms of an event in the JSON log (docs/scenarios.md, The log): fixed order of keys, invariant culture, t in ms with three decimals.</summary>
 internal static class JsonLine
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

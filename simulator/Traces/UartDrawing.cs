@@ -3,7 +3,7 @@ namespace VirtualAmp.Traces;
 /// <summary>Draws one byte as 115200 8N1: a start bit of 0, eight data bits from the lowest, a stop bit of 1.</summary>
 internal static class UartDrawing
 {
-    /// <summary>The console's speed (DESIGN section 7).</summary>
+    /// <summary>The console's speed (docs/console.md, Connecting).</summary>
     public const int Baud = 115_200;
 
     /// <summary>Draws a byte whose start bit begins at <paramref name="startNs"/>.</summary>

@@ -14,7 +14,7 @@ public sealed class VcdTrace : IBoardObserver, ILineSink
     /// <summary>Nanoseconds in a tick of the file.</summary>
     public const int TickNs = 100;
 
-    /// <summary>The wires of the file (DESIGN section 6), in its order; the last six are drawn instead of modelled.</summary>
+    /// <summary>The wires of the file (docs/scenarios.md, The wires), in its order; the last six are drawn instead of modelled.</summary>
     private static readonly string[] Names =
     [
         "mute_gpio", "mute_coil", "mute_contact", "gain_med_coil", "gain_high_coil", "heartbeat", "power_good", "en", "dc_trip",

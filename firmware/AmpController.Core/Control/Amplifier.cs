@@ -21,6 +21,7 @@ namespace AmpController.Control
         private readonly SafetyInput _dc;
         private readonly FaultKeeper _faults;
         private readonly EventLog _log;
+        private int _heardCb = VolumeLevel.MuteCb;
         private bool _firstRise;
 
         /// <summary>Takes every part over; the contact is open and the volume IC is started.</summary>
@@ -68,8 +69,8 @@ namespace AmpController.Control
         /// <summary>One turn: safety inputs first, then relays, then what the state does; a coil that is off always means mute at the volume IC.</summary>
         public void Pass(long nowMs)
         {
+            _heardCb = _volume.AcknowledgedCb;
             _coil.Pass(nowMs);
-            _volume.Pass(nowMs);
             WatchInputs(nowMs);
             _gain.Pass(nowMs);
             Run(nowMs);
@@ -85,10 +86,16 @@ namespace AmpController.Control
             }
         }
 
-        /// <summary>The loop stalled: the contact opens before anything else, and closes again only through Connecting (S12).</summary>
+        /// <summary>The loop stalled: the contact opens before anything else, and closes again only through Connecting (S12), to what was heard before.</summary>
         public void Stalled(long nowMs)
         {
             _coil.Drop();
+            if (State == AmpState.Active)
+            {
+                // As of before the pass that stalled: a step that it took at its end was never heard.
+                HoldHeard(_heardCb);
+            }
+
             _connector.BeatsAnew(nowMs);
             Fire(Trigger.Stalled, nowMs);
         }
@@ -131,22 +138,23 @@ namespace AmpController.Control
                 return;
             }
 
-            // What is heard now is what must not get louder (S9): a ramp on its way up ends here, a turn down still counts.
+            // What is heard now is what must not get louder (S9).
             if (State == AmpState.Active)
             {
-                _request.HoldForMute(_volume.AcknowledgedCb, _gain.Told);
-                _request.HoldForSwitch(Lower(_volume.AcknowledgedCb, _request.VolumeCb), _gain.Told);
-            }
-            else
-            {
-                _request.HoldForSwitch(_request.VolumeCb, _gain.Told);
+                HoldHeard(_volume.AcknowledgedCb);
             }
 
+            _request.HoldForSwitch(_gain.Told);
             _gain.Target = gain;
             Fire(Trigger.GainAsked, nowMs);
         }
 
-        private static int Lower(int a, int b) => a < b ? a : b;
+        /// <summary>What is heard now becomes what is asked for: a ramp on its way up ends here, a turn down still counts.</summary>
+        private void HoldHeard(int heardCb)
+        {
+            _request.HoldForMute(heardCb, _gain.Told);
+            _request.Set(_request.VolumeCb, heardCb);
+        }
 
         /// <summary>True while the amp behind the contact may still be finding its rest.</summary>
         private bool IsSettling(long nowMs) => State == AmpState.PowerLost || _delay.LeftMs(nowMs) > 0;

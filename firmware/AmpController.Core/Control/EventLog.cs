@@ -14,10 +14,13 @@ namespace AmpController.Control
         /// <summary>How many events are held, 0 to <see cref="Capacity"/>.</summary>
         public int Count { get; private set; }
 
-        /// <summary>Adds an event; the oldest gives way.</summary>
+        /// <summary>What Core's clock has not counted since start (<see cref="LoopGuard"/>); added to the times of later events, so that the log tells the runtime's time.</summary>
+        public long UncountedMs { get; set; }
+
+        /// <summary>Adds an event at Core's time; the oldest gives way.</summary>
         public void Add(long nowMs, EventKind kind, int value)
         {
-            _timesMs[_next] = nowMs;
+            _timesMs[_next] = nowMs + UncountedMs;
             _kinds[_next] = (byte)kind;
             _values[_next] = value;
             _next = (_next + 1) % Capacity;

@@ -13,7 +13,7 @@ namespace AmpController.Display
         /// <summary>Bytes on the bus a pass, addresses and control bytes included: 2.9 ms at 400 kHz and 9 bits a byte.</summary>
         public const int BytesPerPass = 128;
 
-        /// <summary>Data bytes of one transfer at most (DESIGN section 8).</summary>
+        /// <summary>Data bytes of one transfer at most (docs/architecture.md, Budgets).</summary>
         public const int DataBytesPerTransfer = 32;
 
         /// <summary>Wait after a refused transfer, which cost less than 2 ms; ms.</summary>

@@ -4,7 +4,7 @@ namespace AmpController.Volume
 {
     /// <summary>
     /// Maxim DS1882 dual logarithmic potentiometer, option 63 positions + mute, volatile, zero-cross on.
-    /// Data sheet facts: docs/architecture.md names the source of each; commands are self-addressed bytes
+    /// The source of each fact: docs/parts.md, DS1882. Commands are self-addressed bytes
     /// (bits 7:6 select potentiometer 0, 1 or configuration), a read answers potentiometer 0, 1, configuration.
     /// </summary>
     public sealed class Ds1882 : IVolumeIc

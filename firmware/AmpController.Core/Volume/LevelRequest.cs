@@ -79,11 +79,10 @@ namespace AmpController.Volume
             Set(VolumeCb, UnmuteCeilingCb(gain));
         }
 
-        /// <summary>The gain is about to change while this volume is heard or set.</summary>
-        public void HoldForSwitch(int volumeCb, GainPosition gain)
+        /// <summary>The gain is about to change: what is asked for now will be asked for again as a level.</summary>
+        public void HoldForSwitch(GainPosition gain)
         {
-            VolumeCb = volumeCb;
-            _levelBeforeSwitchCb = Level(volumeCb, gain);
+            _levelBeforeSwitchCb = Level(VolumeCb, gain);
         }
 
         /// <summary>The gain has changed: the same level again, or the nearest below it (S9).</summary>

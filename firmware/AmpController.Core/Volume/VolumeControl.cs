@@ -15,7 +15,6 @@ namespace AmpController.Volume
         private readonly LoopStats _stats;
         private long _writtenMs;
         private long _checkedMs;
-        private bool _wroteLastPass;
         private bool _failedOnce;
 
         /// <summary>Takes the IC over; nobody else may talk to it.</summary>
@@ -38,17 +37,6 @@ namespace AmpController.Volume
 
         /// <summary>True while the IC is known to have been told mute.</summary>
         public bool IsMute => IsTrusted && WrittenCb == VolumeLevel.MuteCb && AcknowledgedCb == VolumeLevel.MuteCb;
-
-        /// <summary>Starts a pass. When the pass that wrote took longer than a tick, the write may have been as late as now.</summary>
-        public void Pass(long nowMs)
-        {
-            if (_wroteLastPass && nowMs - _writtenMs > TickMs)
-            {
-                _writtenMs = nowMs;
-            }
-
-            _wroteLastPass = false;
-        }
 
         /// <summary>Starts the IC over, from its power-on state.</summary>
         public void Restart(long nowMs)
@@ -191,7 +179,6 @@ namespace AmpController.Volume
             AcknowledgedCb = volumeCb;
             _writtenMs = nowMs;
             _checkedMs = nowMs;
-            _wroteLastPass = true;
         }
 
         private VolumeStatus CountErrors(VolumeStatus status)

@@ -3,12 +3,12 @@ using VirtualAmp.Kernel;
 namespace VirtualAmp.Chips;
 
 /// <summary>
-/// The DS1882 dual log potentiometer with all address pins low and /CE tied low, from its bytes (volume-ics.md 1.1).
+/// The DS1882 dual log potentiometer with all address pins low and /CE tied low, from its bytes (docs/parts.md, DS1882).
 /// Pot 0 is left, pot 1 is right. A zero-cross wiper moves up to 50 ms after its command, drawn by seed.
 /// </summary>
 public sealed class Ds1882Model : IVolumeModel
 {
-    /// <summary>From supply to the first acknowledge; report cited in volume-ics.md 1.1.</summary>
+    /// <summary>From supply to the first acknowledge; a report (docs/parts.md, DS1882).</summary>
     public const long StartNs = 20_000_000;
 
     /// <summary>EEPROM write after STOP, in which the part does not acknowledge; drivers pause 10 to 25 ms.</summary>

@@ -1,6 +1,6 @@
 namespace VirtualAmp.Chips;
 
-/// <summary>The DS1882's two tables from wiper code to volume (volume-ics.md 1.1).</summary>
+/// <summary>The DS1882's two tables from wiper code to volume (docs/parts.md, DS1882).</summary>
 internal static class LogTaper
 {
     /// <summary>Volume of a 6-bit wiper code in hundredths of a dB; a code above the option's range is mute.</summary>

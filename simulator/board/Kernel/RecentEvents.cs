@@ -10,7 +10,7 @@ namespace VirtualAmp.Kernel;
 /// </summary>
 public sealed class RecentEvents(Wires wires, IVolumeModel volume) : IBoardObserver
 {
-    /// <summary>How many are kept (DESIGN section 5).</summary>
+    /// <summary>How many are kept (docs/architecture.md, The virtual board).</summary>
     public const int Capacity = 50;
 
     private const int DisplayBus = 2;

@@ -15,7 +15,7 @@ public sealed class VirtualBoard
     /// <summary>Bounce of a jack when nothing is said about it, ns (not found in any data sheet).</summary>
     public const long DefaultBounceNs = 5 * Duration.Ms;
 
-    /// <summary>Bounce of a button, ns (debounce advice of 5 to 20 ms in facts: volume-ics.md section 6).</summary>
+    /// <summary>Bounce of a button, ns (docs/parts.md, Buttons).</summary>
     public const long ButtonBounceNs = 5 * Duration.Ms;
 
     private readonly PowerSupply _power;

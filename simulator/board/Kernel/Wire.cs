@@ -22,7 +22,7 @@ public sealed class Wire
     /// <summary>Position in <see cref="Wires.All"/>.</summary>
     public int Index { get; }
 
-    /// <summary>Energised, closed, plugged, pressed, good, running or tripped, as DESIGN section 6 reads it.</summary>
+    /// <summary>Energised, closed, plugged, pressed, good, running or tripped, as docs/scenarios.md, The wires, reads it.</summary>
     public bool Value { get; private set; }
 
     /// <summary>When the value last changed; ns of virtual time, or -1 before the first change.</summary>

@@ -18,11 +18,19 @@ internal sealed class DeadManRule
     /// <summary>The last edge of the heartbeat; ns.</summary>
     public long LastBeatNs { get; private set; }
 
+    /// <summary>When the heartbeat last went on after a pause; ns. What a user did before that may only now have an effect.</summary>
+    public long ResumedNs { get; private set; }
+
     /// <summary>The heartbeat toggled.</summary>
     public void Beat(long atNs)
     {
         var gapNs = atNs - LastBeatNs;
         LastBeatNs = atNs;
+        if (gapNs > MonitorLimits.LoopPauseNs)
+        {
+            ResumedNs = atNs;
+        }
+
         if (gapNs > MonitorLimits.ShortestHoldNs && _board.Wires.MuteGpio.Value)
         {
             _board.Report("S12", $"heartbeat after a gap of {WatchedBoard.Ms(gapNs)} with mute_gpio still high");

@@ -2,7 +2,7 @@ using VirtualAmp.Kernel;
 
 namespace VirtualAmp.Monitor;
 
-/// <summary>The figures the monitor judges by: DESIGN section 3, and what a relay may take where the rules leave it room. Stated here once more on purpose: the firmware's own limits are what is judged.</summary>
+/// <summary>The figures the monitor judges by: docs/safety.md, and what a relay may take where the rules leave it room. Stated here once more on purpose: the firmware's own limits are what is judged.</summary>
 internal static class MonitorLimits
 {
     /// <summary>S2: told mute at least this long before the contact closes.</summary>
@@ -11,7 +11,7 @@ internal static class MonitorLimits
     /// <summary>S2: read back as mute at most this long before the contact closes.</summary>
     public const long ReadBackNs = 50 * Duration.Ms;
 
-    /// <summary>S3: one gain coil off before the other comes on; the longest release of a signal relay (volume-ics.md section 4).</summary>
+    /// <summary>S3: one gain coil off before the other comes on; the longest release of a signal relay (docs/parts.md, Relays).</summary>
     public const long BreakNs = 3 * Duration.Ms;
 
     /// <summary>S3: the gain drivers hold this much longer than the mute driver when drive is lost.</summary>
@@ -28,6 +28,9 @@ internal static class MonitorLimits
 
     /// <summary>S6: every jack still for this long before the contact closes.</summary>
     public const long JackStableNs = 300 * Duration.Ms;
+
+    /// <summary>A heartbeat older than this stands for a loop that stands still: what a user does then has its effect later.</summary>
+    public const long LoopPauseNs = 50 * Duration.Ms;
 
     /// <summary>A volume that was told nothing new for this long has reached its target: the slowest ramp steps every 100 ms.</summary>
     public const long PauseNs = 300 * Duration.Ms;

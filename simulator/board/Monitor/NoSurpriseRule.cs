@@ -5,9 +5,10 @@ namespace VirtualAmp.Monitor;
 /// <summary>
 /// S9 and the levels of S6: whenever the contact has been away, the level afterwards is not above what it was before (+0.5 dB),
 /// and at min after a plug-in with policy zero, until the user turns the knob or types a volume. The level before counts only if
-/// it was at rest: while a ramp the user asked for is under way, its target cannot be seen from outside.
+/// it was at rest while the loop ran: while a ramp the user asked for is under way or the loop stands still, its target cannot be
+/// seen from outside.
 /// </summary>
-internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact)
+internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, DeadManRule deadMan)
 {
     private const int Free = int.MaxValue;
 
@@ -88,8 +89,9 @@ internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact)
 
     private void Capture(long atNs)
     {
-        var sinceNs = Math.Max(Math.Max(_toldChangedNs, _inputNs), contact.ClosedNs);
-        if (!_captured && contact.Closed && atNs - sinceNs >= MonitorLimits.PauseNs)
+        var sinceNs = Math.Max(Math.Max(_toldChangedNs, _inputNs), Math.Max(contact.ClosedNs, deadMan.ResumedNs));
+        var untilNs = Math.Min(atNs, deadMan.LastBeatNs + MonitorLimits.LoopPauseNs);
+        if (!_captured && contact.Closed && untilNs - sinceNs >= MonitorLimits.PauseNs)
         {
             _captured = true;
             _applies = false;

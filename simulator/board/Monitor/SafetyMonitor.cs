@@ -4,7 +4,7 @@ using VirtualAmp.Kernel;
 namespace VirtualAmp.Monitor;
 
 /// <summary>
-/// Checks S1 to S9 and S12 to S14 of DESIGN section 3 in every run, from wires, bus bytes, pixels, UART bytes and the output node;
+/// Checks S1 to S9 and S12 to S14 of docs/safety.md in every run, from wires, bus bytes, pixels, UART bytes and the output node;
 /// it knows no firmware object and cannot be switched off. Each rule is a class; here each observation finds the rules it concerns.
 /// The first violation is reported, once.
 /// </summary>
@@ -54,7 +54,7 @@ public sealed class SafetyMonitor : IBoardObserver
         _plugIn = new PlugInRule(_board, _unplug);
         _slew = new SlewRule(_board, _contact);
         _ceiling = new CeilingRule(_board);
-        _noSurprise = new NoSurpriseRule(_board, _contact);
+        _noSurprise = new NoSurpriseRule(_board, _contact, _deadMan);
         _chatter = new ChatterRule(_board);
         _told = new ToldState(_board);
         _honestConsole = new HonestConsoleRule(_board, _told);

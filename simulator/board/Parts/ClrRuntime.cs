@@ -5,7 +5,7 @@ namespace VirtualAmp.Parts;
 
 /// <summary>
 /// What the nanoCLR does around the firmware: boots it, ticks every 10 ms, lets one thread run at a time and hands out pin
-/// events (facts: nano.md sections 3.5 and 5). An exception that leaves boot or pass ends the loop and nothing else:
+/// events (docs/platform.md, Time, Threads and Events). An exception that leaves boot or pass ends the loop and nothing else:
 /// outputs stay, pin events still arrive.
 /// </summary>
 public sealed class ClrRuntime

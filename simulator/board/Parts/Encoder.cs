@@ -4,7 +4,7 @@ namespace VirtualAmp.Parts;
 
 /// <summary>
 /// The knob: quadrature of four transitions a detent, both channels high at a detent, A before B clockwise. The part
-/// bounces up to 2 ms at 15 RPM (PEC11R sheet, facts: volume-ics.md section 6); the maker's filter of 10 k and 10 nF
+/// bounces up to 2 ms at 15 RPM (PEC11R; docs/parts.md, Encoder); the maker's filter of 10 k and 10 nF
 /// leaves some of it, here up to 1 ms after every fourth transition or so (how often is not in any sheet).
 /// </summary>
 public sealed class Encoder

@@ -260,7 +260,7 @@ public sealed class Esp32 : IBoard
     {
         Runtime.PortCall(PortCost.Open);
 
-        // A restart of the program leaves the outputs as they are until they are opened again (nano.md 5.7), and the
+        // A restart of the program leaves the outputs as they are until they are opened again (docs/platform.md, Boot and reset), and the
         // UART sends on what it has. That the pin map survives is true of ClrOnly; it makes no difference to the others.
         Runtime.Stop();
         Forget();

@@ -3,7 +3,7 @@ using VirtualAmp.Kernel;
 
 namespace VirtualAmp.Parts;
 
-/// <summary>The GPIOs of the ESP32 as nanoFramework treats them (facts: nano.md 4.1). Errors are the device's.</summary>
+/// <summary>The GPIOs of the ESP32 as nanoFramework treats them (docs/platform.md, GPIO). Errors are the device's.</summary>
 public sealed class GpioPort
 {
     /// <summary>Pin numbers run from 0 to one less than this.</summary>

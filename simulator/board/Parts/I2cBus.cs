@@ -3,7 +3,7 @@ using VirtualAmp.Kernel;
 
 namespace VirtualAmp.Parts;
 
-/// <summary>One I2C bus, byte by byte: time passes with every bit, so that the rest of the board moves on during a transfer (facts: nano.md 4.2).</summary>
+/// <summary>One I2C bus, byte by byte: time passes with every bit, so that the rest of the board moves on during a transfer (docs/platform.md, I2C).</summary>
 public sealed class I2cBus
 {
     /// <summary>When the driver gives up on a bus that is held, ns; fixed in the platform.</summary>

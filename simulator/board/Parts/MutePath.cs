@@ -2,7 +2,7 @@ using VirtualAmp.Kernel;
 
 namespace VirtualAmp.Parts;
 
-/// <summary>Current for the mute coil: the GPIO asks, and heartbeat gate, power-good, DC trip and the supply each can refuse (DESIGN section 3). Any of them opens it at once.</summary>
+/// <summary>Current for the mute coil: the GPIO asks, and heartbeat gate, power-good, DC trip and the supply each can refuse (docs/safety.md, What the hardware must do). Any of them opens it at once.</summary>
 public sealed class MutePath
 {
     private readonly Wires _wires;

@@ -1,6 +1,6 @@
 namespace VirtualAmp.Parts;
 
-/// <summary>The one queue between interrupts and managed code: 128 records for all pins, and on overflow the oldest is dropped without a word (facts: nano.md 5.3).</summary>
+/// <summary>The one queue between interrupts and managed code: 128 records for all pins, and on overflow the oldest is dropped without a word (docs/platform.md, Events).</summary>
 public sealed class PinEventQueue
 {
     /// <summary>Records it holds.</summary>

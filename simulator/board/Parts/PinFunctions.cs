@@ -1,6 +1,6 @@
 namespace VirtualAmp.Parts;
 
-/// <summary>The map that Configuration.SetPinFunction writes: which pin serves which function of a peripheral (DeviceFunction numbers; facts: nano.md 4.3).</summary>
+/// <summary>The map that Configuration.SetPinFunction writes: which pin serves which function of a peripheral (DeviceFunction numbers; docs/platform.md, Pin functions).</summary>
 public sealed class PinFunctions
 {
     private const int TypeMask = 0xFF0000;

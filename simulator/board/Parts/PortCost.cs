@@ -2,7 +2,7 @@ using VirtualAmp.Kernel;
 
 namespace VirtualAmp.Parts;
 
-/// <summary>What a port call costs the ESP32 beside the bytes on the wire, ns. None was measured on an ESP32: they are the ratios of facts nano.md section 11 at an assumed 1 ms for its unit U.</summary>
+/// <summary>What a port call costs the ESP32 beside the bytes on the wire, ns. None was measured on an ESP32: they are the ratios of docs/platform.md, Cost on the interpreter, at an assumed 1 ms for its unit U.</summary>
 internal static class PortCost
 {
     /// <summary>Reading or writing a pin.</summary>

@@ -11,7 +11,7 @@ public sealed class PowerSupply
     /// <summary>From mains to rails, ns (design value).</summary>
     public const long RiseNs = 5 * Duration.Ms;
 
-    /// <summary>How long ESP32 and chips live on without mains, ns (DESIGN section 6: a longer dip resets).</summary>
+    /// <summary>How long ESP32 and chips live on without mains, ns (docs/scenarios.md, Statements: a longer dip resets).</summary>
     public const long HoldUpNs = 15 * Duration.Ms;
 
     /// <summary>Stretch of the supervisor, ns (design value; common parts have 100 to 200 ms).</summary>

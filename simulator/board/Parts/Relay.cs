@@ -4,8 +4,8 @@ namespace VirtualAmp.Parts;
 
 /// <summary>
 /// A small signal relay (Omron G6K-2, Panasonic TQ2): the normally open contact follows the coil late and with bounce.
-/// The sheets give 3 ms at most to operate and to release (facts: volume-ics.md section 4, unverified) and a reference
-/// audit uses 0.5 to 3 ms plus 1 to 3 ms of bounce; each move draws its own times inside these.
+/// Operate and release take 3 ms at most and bounce 1 to 3 ms, all unverified (docs/parts.md, Relays); each move draws its own
+/// times inside these.
 /// </summary>
 public sealed class Relay
 {

@@ -4,7 +4,7 @@ namespace VirtualAmp.Parts;
 
 /// <summary>
 /// The console's UART with the terminal at its other end, which runs at 115200 8N1 whatever the amp does: at another rate
-/// nothing but framing errors arrive on either side, and they are dropped (facts: nano.md 4.4).
+/// nothing but framing errors arrive on either side, and they are dropped (docs/platform.md, Serial).
 /// </summary>
 public sealed class Uart
 {

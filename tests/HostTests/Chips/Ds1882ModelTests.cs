@@ -4,7 +4,7 @@ using Xunit;
 
 namespace VirtualAmp.Tests.Chips;
 
-/// <summary>The DS1882 model against volume-ics.md 1.1.</summary>
+/// <summary>The DS1882 model against docs/parts.md, DS1882.</summary>
 public sealed class Ds1882ModelTests
 {
     private readonly Scheduler _scheduler = new();

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace VirtualAmp.Tests.Chips;
 
-/// <summary>The SSD1306 model against its data sheet and the start-up bytes of nano.md 4.9.</summary>
+/// <summary>The SSD1306 model against its data sheet and the display library's start-up bytes (docs/platform.md, Display library).</summary>
 public sealed class Ssd1306ModelTests
 {
     /// <summary>What the display library sends for 128 x 64, one transfer.</summary>

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace VirtualAmp.Tests.Display;
 
-/// <summary>DESIGN section 8: what the screen costs on its bus and on the heap.</summary>
+/// <summary>docs/architecture.md, Budgets: what the screen costs on its bus and on the heap.</summary>
 public sealed class DisplayBudgetTests(ITestOutputHelper output)
 {
     private const int StepBudgetBytes = 160;

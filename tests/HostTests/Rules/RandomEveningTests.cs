@@ -25,7 +25,7 @@ public sealed class RandomEveningTests
         evening.SwitchOn();
         for (var action = 0; action < Actions; action++)
         {
-            Act(evening.Board, draw);
+            Act(evening, draw);
             evening.Wait(Pause(draw)).KeptTheRules();
         }
 
@@ -33,16 +33,17 @@ public sealed class RandomEveningTests
 
     private static int Pause(Random draw) => draw.Next(4) switch
     {
-        0 => draw.Next(30),
-        1 => draw.Next(300),
-        2 => draw.Next(1500),
-        _ => draw.Next(5000),
+        0 => draw.Next(1, 30),
+        1 => draw.Next(1, 300),
+        2 => draw.Next(1, 1500),
+        _ => draw.Next(1, 5000),
     };
 
-    private static void Act(VirtualBoard board, Random draw)
+    private static void Act(Evening evening, Random draw)
     {
+        var board = evening.Board;
         var jack = draw.Next(3) == 0 ? Jack.Aux : Jack.Main;
-        switch (draw.Next(16))
+        switch (draw.Next(19))
         {
             case 0 or 1 or 2:
                 board.Plug(jack, draw.Next(1, 30) * Duration.Ms);
@@ -67,6 +68,17 @@ public sealed class RandomEveningTests
                 break;
             case 14:
                 Reboot(board, draw);
+                break;
+            case 15:
+                evening.StallOnce(draw.Next(5, 1500));
+                break;
+            case 16:
+                board.DcTrip(true);
+                board.Scheduler.After(draw.Next(1, 500) * Duration.Ms, () => board.DcTrip(false));
+                break;
+            case 17:
+                board.DisplayFault("nack");
+                board.Scheduler.After(draw.Next(1, 3000) * Duration.Ms, () => board.DisplayFault("clear"));
                 break;
             default:
                 board.VolumeFault("nack");

@@ -73,7 +73,7 @@ public sealed class RuleGuardTests
             evening => evening.Starts().Turn(20).Press(Button.Gain).Wait(8000)),
 
         new("S12", "the coil off after a stall, before the heartbeat goes on",
-            new Patch(Control + "LoopGuard.cs", "_amplifier.Stalled(nowMs);", ""),
+            new Patch(Control + "LoopGuard.cs", "_amplifier.Stalled(coreMs);", ""),
             evening => evening.Starts().Turn(10).StallOnce(1200).Wait(1500)),
 
         new("S13", "five times in ten seconds",

@@ -273,23 +273,6 @@ namespace AmpController.Tests.Control
         }
 
         [TestMethod]
-        public void A_mute_told_in_a_slow_pass_counts_as_told_at_its_end()
-        {
-            AmpBench bench = new AmpBench();
-            bench.Play(-5000);
-            bench.Controls.RequestMute(true);
-            bench.Pass();
-            Assert.IsTrue(bench.Chip.IsMute);
-
-            bench.PassAfter(200);
-            Assert.IsTrue(bench.Mute.IsHigh, "the write may have been just now");
-            bench.Run(70);
-            Assert.IsTrue(bench.Mute.IsHigh);
-            bench.Run(10);
-            Assert.IsFalse(bench.Mute.IsHigh);
-        }
-
-        [TestMethod]
         public void A_chip_that_lost_its_level_is_found_before_a_step_up_can_leap()
         {
             AmpBench bench = new AmpBench();

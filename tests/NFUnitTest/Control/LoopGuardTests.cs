@@ -25,6 +25,23 @@ namespace AmpController.Tests.Control
         }
 
         [TestMethod]
+        public void Cores_clock_stands_still_while_a_pass_runs_and_the_log_tells_the_runtimes_time()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Connect();
+            long startMs = bench.NowMs;
+
+            Assert.AreEqual(startMs + 10, bench.Guard.Begin(startMs + 10));
+            bench.Guard.End(startMs + 1210);
+            Assert.AreEqual(startMs + 20, bench.Guard.Begin(startMs + 1220));
+            bench.Guard.End(startMs + 1220);
+            Assert.AreEqual(startMs + 30, bench.Guard.Begin(startMs + 1230));
+
+            bench.Log.Add(startMs + 30, EventKind.Gap, 1210);
+            Assert.AreEqual(startMs + 1230, bench.Log.TimeMs(bench.Log.Count - 1));
+        }
+
+        [TestMethod]
         public void A_gap_of_300_ms_is_no_stall()
         {
             AmpBench bench = new AmpBench();

@@ -5,7 +5,7 @@ using nanoFramework.TestFramework;
 
 namespace AmpController.Tests.Volume
 {
-    /// <summary>The DS1882 driver, byte by byte; vectors from facts of its data sheet.</summary>
+    /// <summary>The DS1882 driver, byte by byte; vectors from docs/parts.md, DS1882.</summary>
     [TestClass]
     public class Ds1882Tests
     {

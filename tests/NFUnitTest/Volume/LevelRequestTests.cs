@@ -153,7 +153,8 @@ namespace AmpController.Tests.Volume
             LevelRequest request = Make(1200, 1200, -3000);
             request.Set(-1000, 0);
             request.HoldForMute(-1000, GainPosition.Low);
-            request.HoldForSwitch(-1000, GainPosition.Low);
+            request.Set(-1000, 0);
+            request.HoldForSwitch(GainPosition.Low);
 
             request.StartOver();
 
@@ -168,11 +169,13 @@ namespace AmpController.Tests.Volume
         {
             LevelRequest request = Make(1200, 1200, -3000);
 
-            request.HoldForSwitch(-2000, GainPosition.Low);
+            request.Set(-2000, 0);
+            request.HoldForSwitch(GainPosition.Low);
             Assert.AreEqual(-2000, request.VolumeCb);
             request.ResumeAfterSwitch(GainPosition.High);
             Assert.AreEqual(-3200, request.VolumeCb);
-            request.HoldForSwitch(-3200, GainPosition.High);
+            request.Set(-3200, 0);
+            request.HoldForSwitch(GainPosition.High);
             request.ResumeAfterSwitch(GainPosition.Low);
             Assert.AreEqual(-2000, request.VolumeCb);
         }
@@ -182,7 +185,8 @@ namespace AmpController.Tests.Volume
         {
             LevelRequest request = Make(1200, 1200, -3000);
 
-            request.HoldForSwitch(-6100, GainPosition.Low);
+            request.Set(-6100, 0);
+            request.HoldForSwitch(GainPosition.Low);
             request.ResumeAfterSwitch(GainPosition.Medium);
 
             Assert.AreEqual(Mute, request.VolumeCb);
@@ -193,7 +197,8 @@ namespace AmpController.Tests.Volume
         {
             LevelRequest request = Make(1200, 1200, -3000);
 
-            request.HoldForSwitch(Mute, GainPosition.High);
+            request.Set(Mute, 0);
+            request.HoldForSwitch(GainPosition.High);
             request.ResumeAfterSwitch(GainPosition.Low);
 
             Assert.AreEqual(Mute, request.VolumeCb);
@@ -204,10 +209,12 @@ namespace AmpController.Tests.Volume
         {
             LevelRequest request = new LevelRequest(new FakeVolumeIc(), Options(new int[] { 0, 250, 1275 }, 2000));
 
-            request.HoldForSwitch(-2000, GainPosition.Low);
+            request.Set(-2000, 0);
+            request.HoldForSwitch(GainPosition.Low);
             request.ResumeAfterSwitch(GainPosition.Medium);
             Assert.AreEqual(-2300, request.VolumeCb);
-            request.HoldForSwitch(-2000, GainPosition.Low);
+            request.Set(-2000, 0);
+            request.HoldForSwitch(GainPosition.Low);
             request.ResumeAfterSwitch(GainPosition.High);
             Assert.AreEqual(-3300, request.VolumeCb);
         }
@@ -232,7 +239,8 @@ namespace AmpController.Tests.Volume
                 Assert.IsTrue(ceilingCb <= 0 && ceilingCb + gainCb[pair % 3] <= 900, "ceiling");
                 for (int volumeCb = -6200; volumeCb <= request.CeilingCb(from); volumeCb += stepCb)
                 {
-                    request.HoldForSwitch(volumeCb, from);
+                    request.Set(volumeCb, 0);
+                    request.HoldForSwitch(from);
                     request.ResumeAfterSwitch(to);
                     int beforeCb = volumeCb + gainCb[pair / 3];
                     int afterCb = request.VolumeCb + gainCb[pair % 3];
@@ -263,7 +271,7 @@ namespace AmpController.Tests.Volume
                         request.Step(number / 50, highestCb);
                         break;
                     default:
-                        request.HoldForSwitch(request.VolumeCb, (GainPosition)random.Next(3));
+                        request.HoldForSwitch((GainPosition)random.Next(3));
                         request.ResumeAfterSwitch(gain);
                         break;
                 }

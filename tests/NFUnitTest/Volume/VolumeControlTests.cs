@@ -268,34 +268,6 @@ namespace AmpController.Tests.Volume
         }
 
         [TestMethod]
-        public void A_write_in_a_pass_that_took_long_counts_from_the_next_pass()
-        {
-            FakeVolumeIc ic = new FakeVolumeIc();
-            VolumeControl volume = At(ic, -6000, 1000);
-            volume.Mute(2000);
-
-            volume.Pass(2070);
-            volume.Pass(2080);
-
-            Assert.IsFalse(volume.IsSilent(2149));
-            Assert.IsTrue(volume.IsSilent(2150));
-        }
-
-        [TestMethod]
-        public void A_write_in_a_pass_of_10_ms_counts_from_that_pass_and_a_later_gap_changes_nothing()
-        {
-            FakeVolumeIc ic = new FakeVolumeIc();
-            VolumeControl volume = At(ic, -6000, 1000);
-            volume.Mute(2000);
-
-            volume.Pass(2010);
-            volume.Pass(2070);
-
-            Assert.IsFalse(volume.IsSilent(2079));
-            Assert.IsTrue(volume.IsSilent(2080));
-        }
-
-        [TestMethod]
         public void A_target_counts_as_reached_when_it_has_rested_for_500_ms()
         {
             FakeVolumeIc ic = new FakeVolumeIc();
