@@ -27,15 +27,15 @@ namespace AmpController.Tests.Control
         }
 
         [TestMethod]
-        [DataRow(TransferStatus.Nack, 2, FaultCode.VolumeNack)]
-        [DataRow(TransferStatus.Timeout, 1, FaultCode.VolumeTimeout)]
-        [DataRow(TransferStatus.Error, 1, FaultCode.VolumeBus)]
+        [DataRow((int)TransferStatus.Nack, 2, (int)FaultCode.VolumeNack)]
+        [DataRow((int)TransferStatus.Timeout, 1, (int)FaultCode.VolumeTimeout)]
+        [DataRow((int)TransferStatus.Error, 1, (int)FaultCode.VolumeBus)]
         public void A_write_that_fails_opens_the_contact_before_any_further_transfer_in_the_same_pass(
-            TransferStatus status, int transfers, FaultCode fault)
+            int status, int transfers, int fault)
         {
             AmpBench bench = new AmpBench();
             bench.Play(-5000);
-            bench.Chip.Fail(status, 1000);
+            bench.Chip.Fail((TransferStatus)status, 1000);
             int from = bench.Journal.Count;
             bench.Controls.RequestVolume(VolumeLevel.MuteCb);
 
@@ -43,20 +43,20 @@ namespace AmpController.Tests.Control
 
             Assert.AreEqual(transfers == 2 ? "w3F7F w3F7F mute=0" : "w3F7F mute=0", bench.Journal.From(from));
             Assert.AreEqual((int)AmpState.Fault, (int)bench.Amp.State);
-            Assert.AreEqual((int)fault, (int)bench.Status.Fault);
+            Assert.AreEqual(fault, (int)bench.Status.Fault);
             Assert.AreEqual((int)HoldReason.Fault, (int)bench.Status.Hold);
             Assert.AreEqual(-5000, bench.Status.VolumeCb, "the last acknowledged one");
         }
 
         [TestMethod]
-        [DataRow(TransferStatus.Nack, "r r mute=0")]
-        [DataRow(TransferStatus.Timeout, "r mute=0")]
-        [DataRow(TransferStatus.Error, "r mute=0")]
-        public void A_scrub_that_fails_opens_the_contact_before_any_further_transfer(TransferStatus status, string transfers)
+        [DataRow((int)TransferStatus.Nack, "r r mute=0")]
+        [DataRow((int)TransferStatus.Timeout, "r mute=0")]
+        [DataRow((int)TransferStatus.Error, "r mute=0")]
+        public void A_scrub_that_fails_opens_the_contact_before_any_further_transfer(int status, string transfers)
         {
             AmpBench bench = new AmpBench();
             bench.Play(-5000);
-            bench.Chip.Fail(status, 1000);
+            bench.Chip.Fail((TransferStatus)status, 1000);
             int from = bench.Journal.Count;
 
             bench.RunTo(AmpState.Fault, 1010);
@@ -164,14 +164,14 @@ namespace AmpController.Tests.Control
         }
 
         [TestMethod]
-        [DataRow(AmpState.Connecting)]
-        [DataRow(AmpState.Muted)]
-        [DataRow(AmpState.Switching)]
-        public void A_failing_ic_opens_the_contact_in_every_state_that_may_hold_it_closed(AmpState state)
+        [DataRow((int)AmpState.Connecting)]
+        [DataRow((int)AmpState.Muted)]
+        [DataRow((int)AmpState.Switching)]
+        public void A_failing_ic_opens_the_contact_in_every_state_that_may_hold_it_closed(int state)
         {
             AmpBench bench = new AmpBench();
             bench.Play(-5000);
-            GoTo(bench, state);
+            GoTo(bench, (AmpState)state);
             bench.Chip.Fail(TransferStatus.Nack, 100000);
 
             bench.Run(1100);
@@ -181,19 +181,19 @@ namespace AmpController.Tests.Control
         }
 
         [TestMethod]
-        [DataRow(AmpState.Boot)]
-        [DataRow(AmpState.Settling)]
-        [DataRow(AmpState.Ready)]
-        [DataRow(AmpState.Connecting)]
-        [DataRow(AmpState.Active)]
-        [DataRow(AmpState.Muted)]
-        [DataRow(AmpState.Switching)]
-        [DataRow(AmpState.Fault)]
-        [DataRow(AmpState.PowerLost)]
-        public void A_dip_of_the_rails_in_any_state_opens_the_contact_at_once_and_the_delay_runs_again(AmpState state)
+        [DataRow((int)AmpState.Boot)]
+        [DataRow((int)AmpState.Settling)]
+        [DataRow((int)AmpState.Ready)]
+        [DataRow((int)AmpState.Connecting)]
+        [DataRow((int)AmpState.Active)]
+        [DataRow((int)AmpState.Muted)]
+        [DataRow((int)AmpState.Switching)]
+        [DataRow((int)AmpState.Fault)]
+        [DataRow((int)AmpState.PowerLost)]
+        public void A_dip_of_the_rails_in_any_state_opens_the_contact_at_once_and_the_delay_runs_again(int state)
         {
             AmpBench bench = new AmpBench();
-            GoTo(bench, state);
+            GoTo(bench, (AmpState)state);
 
             bench.PowerGood.Set(false);
             Assert.IsFalse(bench.Mute.IsHigh, "in the event");
@@ -216,13 +216,13 @@ namespace AmpController.Tests.Control
         }
 
         [TestMethod]
-        [DataRow(AmpState.Boot)]
-        [DataRow(AmpState.Settling)]
-        [DataRow(AmpState.PowerLost)]
-        public void Dc_while_the_amp_starts_is_no_fault_yet_but_the_delay_runs_again_from_its_end(AmpState state)
+        [DataRow((int)AmpState.Boot)]
+        [DataRow((int)AmpState.Settling)]
+        [DataRow((int)AmpState.PowerLost)]
+        public void Dc_while_the_amp_starts_is_no_fault_yet_but_the_delay_runs_again_from_its_end(int state)
         {
             AmpBench bench = new AmpBench();
-            GoTo(bench, state);
+            GoTo(bench, (AmpState)state);
             bench.DcTrip.Set(true);
             bench.PowerGood.Set(true);
             bench.MainJack.Set(false);
@@ -238,16 +238,16 @@ namespace AmpController.Tests.Control
         }
 
         [TestMethod]
-        [DataRow(AmpState.Ready)]
-        [DataRow(AmpState.Connecting)]
-        [DataRow(AmpState.Active)]
-        [DataRow(AmpState.Muted)]
-        [DataRow(AmpState.Switching)]
-        [DataRow(AmpState.Fault)]
-        public void A_dc_trip_after_the_delay_opens_the_contact_at_once_and_for_good(AmpState state)
+        [DataRow((int)AmpState.Ready)]
+        [DataRow((int)AmpState.Connecting)]
+        [DataRow((int)AmpState.Active)]
+        [DataRow((int)AmpState.Muted)]
+        [DataRow((int)AmpState.Switching)]
+        [DataRow((int)AmpState.Fault)]
+        public void A_dc_trip_after_the_delay_opens_the_contact_at_once_and_for_good(int state)
         {
             AmpBench bench = new AmpBench();
-            GoTo(bench, state);
+            GoTo(bench, (AmpState)state);
             int from = bench.Journal.Count;
 
             bench.DcTrip.Set(true);

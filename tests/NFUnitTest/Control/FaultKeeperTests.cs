@@ -73,18 +73,18 @@ namespace AmpController.Tests.Control
         }
 
         [TestMethod]
-        [DataRow(VolumeStatus.Nack, FaultCode.VolumeNack)]
-        [DataRow(VolumeStatus.Timeout, FaultCode.VolumeTimeout)]
-        [DataRow(VolumeStatus.Mismatch, FaultCode.VolumeMismatch)]
-        [DataRow(VolumeStatus.BadConfig, FaultCode.VolumeConfig)]
-        [DataRow(VolumeStatus.Error, FaultCode.VolumeBus)]
-        public void Every_failure_of_the_volume_ic_has_its_fault(VolumeStatus status, FaultCode fault)
+        [DataRow((int)VolumeStatus.Nack, (int)FaultCode.VolumeNack)]
+        [DataRow((int)VolumeStatus.Timeout, (int)FaultCode.VolumeTimeout)]
+        [DataRow((int)VolumeStatus.Mismatch, (int)FaultCode.VolumeMismatch)]
+        [DataRow((int)VolumeStatus.BadConfig, (int)FaultCode.VolumeConfig)]
+        [DataRow((int)VolumeStatus.Error, (int)FaultCode.VolumeBus)]
+        public void Every_failure_of_the_volume_ic_has_its_fault(int status, int fault)
         {
             FaultKeeper faults = new FaultKeeper(new EventLog());
 
-            faults.RaiseVolume(status, 0);
+            faults.RaiseVolume((VolumeStatus)status, 0);
 
-            Assert.AreEqual((int)fault, (int)faults.Current);
+            Assert.AreEqual(fault, (int)faults.Current);
         }
 
         [TestMethod]

@@ -11,28 +11,28 @@ namespace AmpController.Tests.Control
         private const int Triggers = 15;
 
         [TestMethod]
-        [DataRow(AmpState.Boot, Trigger.VolumeReady, AmpState.Settling)]
-        [DataRow(AmpState.Settling, Trigger.DelayOver, AmpState.Ready)]
-        [DataRow(AmpState.Ready, Trigger.Plugged, AmpState.Connecting)]
-        [DataRow(AmpState.Ready, Trigger.PluggedMuted, AmpState.Muted)]
-        [DataRow(AmpState.Connecting, Trigger.JackMoved, AmpState.Ready)]
-        [DataRow(AmpState.Connecting, Trigger.Connected, AmpState.Active)]
-        [DataRow(AmpState.Connecting, Trigger.Mute, AmpState.Muted)]
-        [DataRow(AmpState.Active, Trigger.JackMoved, AmpState.Ready)]
-        [DataRow(AmpState.Active, Trigger.Mute, AmpState.Muted)]
-        [DataRow(AmpState.Active, Trigger.GainAsked, AmpState.Switching)]
-        [DataRow(AmpState.Active, Trigger.Stalled, AmpState.Connecting)]
-        [DataRow(AmpState.Muted, Trigger.JackMoved, AmpState.Ready)]
-        [DataRow(AmpState.Muted, Trigger.Unmute, AmpState.Connecting)]
-        [DataRow(AmpState.Muted, Trigger.GainAsked, AmpState.Switching)]
-        [DataRow(AmpState.Switching, Trigger.JackMoved, AmpState.Ready)]
-        [DataRow(AmpState.Switching, Trigger.GainDone, AmpState.Connecting)]
-        [DataRow(AmpState.Switching, Trigger.GainDoneMuted, AmpState.Muted)]
-        [DataRow(AmpState.Fault, Trigger.VolumeReady, AmpState.Settling)]
-        [DataRow(AmpState.PowerLost, Trigger.RailsGood, AmpState.Boot)]
-        public void A_trigger_leads_on(AmpState from, Trigger trigger, AmpState to)
+        [DataRow((int)AmpState.Boot, (int)Trigger.VolumeReady, (int)AmpState.Settling)]
+        [DataRow((int)AmpState.Settling, (int)Trigger.DelayOver, (int)AmpState.Ready)]
+        [DataRow((int)AmpState.Ready, (int)Trigger.Plugged, (int)AmpState.Connecting)]
+        [DataRow((int)AmpState.Ready, (int)Trigger.PluggedMuted, (int)AmpState.Muted)]
+        [DataRow((int)AmpState.Connecting, (int)Trigger.JackMoved, (int)AmpState.Ready)]
+        [DataRow((int)AmpState.Connecting, (int)Trigger.Connected, (int)AmpState.Active)]
+        [DataRow((int)AmpState.Connecting, (int)Trigger.Mute, (int)AmpState.Muted)]
+        [DataRow((int)AmpState.Active, (int)Trigger.JackMoved, (int)AmpState.Ready)]
+        [DataRow((int)AmpState.Active, (int)Trigger.Mute, (int)AmpState.Muted)]
+        [DataRow((int)AmpState.Active, (int)Trigger.GainAsked, (int)AmpState.Switching)]
+        [DataRow((int)AmpState.Active, (int)Trigger.Stalled, (int)AmpState.Connecting)]
+        [DataRow((int)AmpState.Muted, (int)Trigger.JackMoved, (int)AmpState.Ready)]
+        [DataRow((int)AmpState.Muted, (int)Trigger.Unmute, (int)AmpState.Connecting)]
+        [DataRow((int)AmpState.Muted, (int)Trigger.GainAsked, (int)AmpState.Switching)]
+        [DataRow((int)AmpState.Switching, (int)Trigger.JackMoved, (int)AmpState.Ready)]
+        [DataRow((int)AmpState.Switching, (int)Trigger.GainDone, (int)AmpState.Connecting)]
+        [DataRow((int)AmpState.Switching, (int)Trigger.GainDoneMuted, (int)AmpState.Muted)]
+        [DataRow((int)AmpState.Fault, (int)Trigger.VolumeReady, (int)AmpState.Settling)]
+        [DataRow((int)AmpState.PowerLost, (int)Trigger.RailsGood, (int)AmpState.Boot)]
+        public void A_trigger_leads_on(int from, int trigger, int to)
         {
-            Assert.AreEqual((int)to, (int)StateTable.After(from, trigger));
+            Assert.AreEqual(to, (int)StateTable.After((AmpState)from, (Trigger)trigger));
         }
 
         [TestMethod]

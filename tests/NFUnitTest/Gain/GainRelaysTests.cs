@@ -23,13 +23,13 @@ namespace AmpController.Tests.Gain
         }
 
         [TestMethod]
-        [DataRow(GainPosition.Medium, "medium=1")]
-        [DataRow(GainPosition.High, "high=1")]
-        public void From_low_one_coil_goes_on_20_ms_after_the_break_and_settles_30_ms_later(GainPosition target, string made)
+        [DataRow((int)GainPosition.Medium, "medium=1")]
+        [DataRow((int)GainPosition.High, "high=1")]
+        public void From_low_one_coil_goes_on_20_ms_after_the_break_and_settles_30_ms_later(int target, string made)
         {
             Journal journal = new Journal();
             GainRelays gain = new GainRelays(new FakeOutput("medium", journal), new FakeOutput("high", journal), OpenCoil());
-            gain.Target = target;
+            gain.Target = (GainPosition)target;
             Assert.IsFalse(gain.IsSettled);
 
             gain.Pass(1000);
@@ -37,7 +37,7 @@ namespace AmpController.Tests.Gain
             Assert.AreEqual("medium=0 high=0", journal.From(0));
             gain.Pass(1020);
             Assert.AreEqual("medium=0 high=0 " + made, journal.From(0));
-            Assert.AreEqual((int)target, (int)gain.Told);
+            Assert.AreEqual(target, (int)gain.Told);
             gain.Pass(1049);
             Assert.IsFalse(gain.IsSettled);
             gain.Pass(1050);

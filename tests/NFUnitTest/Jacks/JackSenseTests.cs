@@ -10,12 +10,12 @@ namespace AmpController.Tests.Jacks
     public class JackSenseTests
     {
         [TestMethod]
-        [DataRow(JackPolarity.LowWhenPlugged, false)]
-        [DataRow(JackPolarity.HighWhenPlugged, true)]
-        public void The_level_says_plugged_by_the_polarity(JackPolarity polarity, bool plugged)
+        [DataRow((int)JackPolarity.LowWhenPlugged, false)]
+        [DataRow((int)JackPolarity.HighWhenPlugged, true)]
+        public void The_level_says_plugged_by_the_polarity(int polarity, bool plugged)
         {
             FakeInput pin = new FakeInput(plugged);
-            JackSense jack = new JackSense(pin, polarity, Coil());
+            JackSense jack = new JackSense(pin, (JackPolarity)polarity, Coil());
             Assert.IsTrue(jack.IsPlugged, "in at the start");
 
             pin.Set(!plugged);
@@ -25,15 +25,15 @@ namespace AmpController.Tests.Jacks
         }
 
         [TestMethod]
-        [DataRow(JackPolarity.LowWhenPlugged, true)]
-        [DataRow(JackPolarity.LowWhenPlugged, false)]
-        [DataRow(JackPolarity.HighWhenPlugged, true)]
-        [DataRow(JackPolarity.HighWhenPlugged, false)]
-        public void An_edge_in_either_direction_opens_the_contact_in_its_event(JackPolarity polarity, bool from)
+        [DataRow((int)JackPolarity.LowWhenPlugged, true)]
+        [DataRow((int)JackPolarity.LowWhenPlugged, false)]
+        [DataRow((int)JackPolarity.HighWhenPlugged, true)]
+        [DataRow((int)JackPolarity.HighWhenPlugged, false)]
+        public void An_edge_in_either_direction_opens_the_contact_in_its_event(int polarity, bool from)
         {
             FakeInput pin = new FakeInput(from);
             MuteCoil coil = Coil();
-            JackSense jack = new JackSense(pin, polarity, coil);
+            JackSense jack = new JackSense(pin, (JackPolarity)polarity, coil);
             bool plugged = jack.IsPlugged;
             Assert.IsTrue(coil.IsOn);
 

@@ -67,14 +67,14 @@ namespace AmpController.Tests.Knob
         }
 
         [TestMethod]
-        [DataRow(GainPosition.Low, GainPosition.Medium)]
-        [DataRow(GainPosition.Medium, GainPosition.High)]
-        [DataRow(GainPosition.High, GainPosition.Low)]
-        public void The_gain_button_asks_for_the_next_after_the_one_asked_for(GainPosition requested, GainPosition next)
+        [DataRow((int)GainPosition.Low, (int)GainPosition.Medium)]
+        [DataRow((int)GainPosition.Medium, (int)GainPosition.High)]
+        [DataRow((int)GainPosition.High, (int)GainPosition.Low)]
+        public void The_gain_button_asks_for_the_next_after_the_one_asked_for(int requested, int next)
         {
             FakeInput pin = new FakeInput(true);
             RecordingControls controls = new RecordingControls();
-            AmpStatus status = new AmpStatus { RequestedGain = requested, Gain = GainPosition.Low };
+            AmpStatus status = new AmpStatus { RequestedGain = (GainPosition)requested, Gain = GainPosition.Low };
             FrontPanel panel = Panel(
                 new QuadratureDecoder(4, true, true), new FakeInput(true), pin, new FakeInput(true), status, controls, new LoopStats());
 
@@ -82,7 +82,7 @@ namespace AmpController.Tests.Knob
             Run(panel, 1000, 100);
 
             Assert.AreEqual(1, controls.Gains);
-            Assert.AreEqual((int)next, (int)controls.Gain);
+            Assert.AreEqual(next, (int)controls.Gain);
             Assert.AreEqual(1, controls.Calls);
         }
 

@@ -188,26 +188,26 @@ namespace AmpController.Tests.Volume
         }
 
         [TestMethod]
-        [DataRow(TransferStatus.Nack, VolumeStatus.Nack)]
-        [DataRow(TransferStatus.Timeout, VolumeStatus.Timeout)]
-        [DataRow(TransferStatus.Error, VolumeStatus.Error)]
-        public void A_failed_transfer_is_reported_as_what_it_was(TransferStatus transfer, VolumeStatus status)
+        [DataRow((int)TransferStatus.Nack, (int)VolumeStatus.Nack)]
+        [DataRow((int)TransferStatus.Timeout, (int)VolumeStatus.Timeout)]
+        [DataRow((int)TransferStatus.Error, (int)VolumeStatus.Error)]
+        public void A_failed_transfer_is_reported_as_what_it_was(int transfer, int status)
         {
             FakeDs1882 chip = Right(null);
             Ds1882 ic = new Ds1882(chip);
 
-            chip.Fail(transfer, 1);
-            Assert.AreEqual((int)status, (int)ic.Write(-2000, -2000), "write");
+            chip.Fail((TransferStatus)transfer, 1);
+            Assert.AreEqual(status, (int)ic.Write(-2000, -2000), "write");
             Assert.AreEqual(1, chip.Transfers, "a failed write is not read back");
-            chip.FailLater(1, transfer, 1);
-            Assert.AreEqual((int)status, (int)ic.Write(-2000, -2000), "read-back");
-            chip.Fail(transfer, 1);
-            Assert.AreEqual((int)status, (int)ic.Verify(), "verify");
-            chip.Fail(transfer, 1);
-            Assert.AreEqual((int)status, (int)ic.Initialise(0), "configuration read");
+            chip.FailLater(1, (TransferStatus)transfer, 1);
+            Assert.AreEqual(status, (int)ic.Write(-2000, -2000), "read-back");
+            chip.Fail((TransferStatus)transfer, 1);
+            Assert.AreEqual(status, (int)ic.Verify(), "verify");
+            chip.Fail((TransferStatus)transfer, 1);
+            Assert.AreEqual(status, (int)ic.Initialise(0), "configuration read");
             chip.Configuration = 0x87;
-            chip.FailLater(1, transfer, 1);
-            Assert.AreEqual((int)status, (int)ic.Initialise(0), "configuration write");
+            chip.FailLater(1, (TransferStatus)transfer, 1);
+            Assert.AreEqual(status, (int)ic.Initialise(0), "configuration write");
         }
 
         [TestMethod]

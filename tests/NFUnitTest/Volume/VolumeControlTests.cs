@@ -49,12 +49,12 @@ namespace AmpController.Tests.Volume
         }
 
         [TestMethod]
-        [DataRow(VolumeStatus.Nack)]
-        [DataRow(VolumeStatus.Mismatch)]
-        public void A_start_that_was_refused_or_mis_read_is_repeated_once(VolumeStatus failure)
+        [DataRow((int)VolumeStatus.Nack)]
+        [DataRow((int)VolumeStatus.Mismatch)]
+        public void A_start_that_was_refused_or_mis_read_is_repeated_once(int failure)
         {
             FakeVolumeIc ic = new FakeVolumeIc();
-            ic.Answer(failure);
+            ic.Answer((VolumeStatus)failure);
             LoopStats stats = new LoopStats();
             VolumeControl volume = new VolumeControl(ic, stats);
 
@@ -64,33 +64,33 @@ namespace AmpController.Tests.Volume
         }
 
         [TestMethod]
-        [DataRow(VolumeStatus.Nack)]
-        [DataRow(VolumeStatus.Mismatch)]
-        public void A_start_that_failed_twice_has_failed_and_the_next_restart_may_fail_once_again(VolumeStatus failure)
+        [DataRow((int)VolumeStatus.Nack)]
+        [DataRow((int)VolumeStatus.Mismatch)]
+        public void A_start_that_failed_twice_has_failed_and_the_next_restart_may_fail_once_again(int failure)
         {
             FakeVolumeIc ic = new FakeVolumeIc();
             for (int i = 0; i < 3; i++)
             {
-                ic.Answer(failure);
+                ic.Answer((VolumeStatus)failure);
             }
 
             VolumeControl volume = new VolumeControl(ic, new LoopStats());
             Assert.AreEqual((int)VolumeStatus.Pending, (int)volume.Initialise(0));
-            Assert.AreEqual((int)failure, (int)volume.Initialise(10));
+            Assert.AreEqual(failure, (int)volume.Initialise(10));
             volume.Restart(1000);
             Assert.AreEqual((int)VolumeStatus.Pending, (int)volume.Initialise(1000));
             Assert.AreEqual((int)VolumeStatus.Ok, (int)volume.Initialise(1010));
         }
 
         [TestMethod]
-        [DataRow(VolumeStatus.Timeout)]
-        [DataRow(VolumeStatus.BadConfig)]
-        public void A_start_that_timed_out_or_does_not_keep_its_configuration_has_failed_at_once(VolumeStatus failure)
+        [DataRow((int)VolumeStatus.Timeout)]
+        [DataRow((int)VolumeStatus.BadConfig)]
+        public void A_start_that_timed_out_or_does_not_keep_its_configuration_has_failed_at_once(int failure)
         {
             FakeVolumeIc ic = new FakeVolumeIc();
-            ic.Answer(failure);
+            ic.Answer((VolumeStatus)failure);
 
-            Assert.AreEqual((int)failure, (int)new VolumeControl(ic, new LoopStats()).Initialise(0));
+            Assert.AreEqual(failure, (int)new VolumeControl(ic, new LoopStats()).Initialise(0));
         }
 
         [TestMethod]
@@ -127,16 +127,16 @@ namespace AmpController.Tests.Volume
         }
 
         [TestMethod]
-        [DataRow(VolumeStatus.Nack)]
-        [DataRow(VolumeStatus.Mismatch)]
-        public void A_refused_or_mis_read_write_is_retried_once(VolumeStatus failure)
+        [DataRow((int)VolumeStatus.Nack)]
+        [DataRow((int)VolumeStatus.Mismatch)]
+        public void A_refused_or_mis_read_write_is_retried_once(int failure)
         {
             FakeVolumeIc ic = new FakeVolumeIc();
             LoopStats stats = new LoopStats();
             VolumeControl volume = new VolumeControl(ic, stats);
             volume.Initialise(0);
             volume.Follow(1000, -6200, Rate);
-            ic.Answer(failure);
+            ic.Answer((VolumeStatus)failure);
 
             Assert.AreEqual((int)VolumeStatus.Ok, (int)volume.Mute(2000));
 
@@ -147,17 +147,17 @@ namespace AmpController.Tests.Volume
         }
 
         [TestMethod]
-        [DataRow(VolumeStatus.Nack)]
-        [DataRow(VolumeStatus.Mismatch)]
-        public void A_write_that_failed_twice_has_failed_and_is_neither_acknowledged_nor_trusted(VolumeStatus failure)
+        [DataRow((int)VolumeStatus.Nack)]
+        [DataRow((int)VolumeStatus.Mismatch)]
+        public void A_write_that_failed_twice_has_failed_and_is_neither_acknowledged_nor_trusted(int failure)
         {
             FakeVolumeIc ic = new FakeVolumeIc();
             VolumeControl volume = At(ic, -6000, 0);
             int writes = ic.Writes;
-            ic.Answer(failure);
-            ic.Answer(failure);
+            ic.Answer((VolumeStatus)failure);
+            ic.Answer((VolumeStatus)failure);
 
-            Assert.AreEqual((int)failure, (int)volume.Mute(1000));
+            Assert.AreEqual(failure, (int)volume.Mute(1000));
 
             Assert.AreEqual(writes + 2, ic.Writes);
             Assert.AreEqual(VolumeLevel.MuteCb, volume.WrittenCb);
@@ -195,17 +195,17 @@ namespace AmpController.Tests.Volume
         }
 
         [TestMethod]
-        [DataRow(VolumeStatus.Mismatch)]
-        [DataRow(VolumeStatus.Nack)]
-        public void A_step_up_is_not_written_when_the_ic_does_not_read_back_what_it_was_told(VolumeStatus failure)
+        [DataRow((int)VolumeStatus.Mismatch)]
+        [DataRow((int)VolumeStatus.Nack)]
+        public void A_step_up_is_not_written_when_the_ic_does_not_read_back_what_it_was_told(int failure)
         {
             FakeVolumeIc ic = new FakeVolumeIc();
             VolumeControl volume = At(ic, -6000, 0);
             int writes = ic.Writes;
-            ic.Answer(failure);
-            ic.Answer(failure);
+            ic.Answer((VolumeStatus)failure);
+            ic.Answer((VolumeStatus)failure);
 
-            Assert.AreEqual((int)failure, (int)volume.Follow(1000, -5000, Rate));
+            Assert.AreEqual(failure, (int)volume.Follow(1000, -5000, Rate));
 
             Assert.AreEqual(writes, ic.Writes);
             Assert.AreEqual(-6000, volume.AcknowledgedCb);
@@ -239,14 +239,14 @@ namespace AmpController.Tests.Volume
         }
 
         [TestMethod]
-        [DataRow(VolumeStatus.Ok)]
-        [DataRow(VolumeStatus.Timeout)]
-        public void Letting_go_tells_mute_once_and_trusts_no_more_whatever_comes_of_it(VolumeStatus answer)
+        [DataRow((int)VolumeStatus.Ok)]
+        [DataRow((int)VolumeStatus.Timeout)]
+        public void Letting_go_tells_mute_once_and_trusts_no_more_whatever_comes_of_it(int answer)
         {
             FakeVolumeIc ic = new FakeVolumeIc();
             VolumeControl volume = At(ic, -6000, 0);
             int writes = ic.Writes;
-            ic.Answer(answer);
+            ic.Answer((VolumeStatus)answer);
 
             volume.LetGo(1000);
             volume.LetGo(1010);
@@ -289,17 +289,17 @@ namespace AmpController.Tests.Volume
         }
 
         [TestMethod]
-        [DataRow(VolumeStatus.Nack, 2)]
-        [DataRow(VolumeStatus.Mismatch, 2)]
-        [DataRow(VolumeStatus.Timeout, 1)]
-        public void A_read_back_is_retried_like_a_write(VolumeStatus failure, int reads)
+        [DataRow((int)VolumeStatus.Nack, 2)]
+        [DataRow((int)VolumeStatus.Mismatch, 2)]
+        [DataRow((int)VolumeStatus.Timeout, 1)]
+        public void A_read_back_is_retried_like_a_write(int failure, int reads)
         {
             FakeVolumeIc ic = new FakeVolumeIc();
             VolumeControl volume = Started(ic, 0);
-            ic.Answer(failure);
-            ic.Answer(failure);
+            ic.Answer((VolumeStatus)failure);
+            ic.Answer((VolumeStatus)failure);
 
-            Assert.AreEqual((int)failure, (int)volume.Verify(1000));
+            Assert.AreEqual(failure, (int)volume.Verify(1000));
 
             Assert.AreEqual(reads, ic.Verifies);
             Assert.AreEqual(0, ic.Writes, "a mis-read is not covered up by writing");
