@@ -81,6 +81,17 @@ namespace AmpController.Display
             Mark(page, first, last);
         }
 
+        /// <summary>Clears columns of a page at once; all of them count as changed, so it is for what was drawn on.</summary>
+        public void Clear(int column, int page, int width)
+        {
+            int end = End(column, width);
+            if (end > column)
+            {
+                Array.Clear(_frame, (page * Columns) + column, end - column);
+                Mark(page, column, end - 1);
+            }
+        }
+
         /// <summary>Writes bytes of a table into a page.</summary>
         /// <param name="column">Left edge, 0 to 127.</param>
         /// <param name="page">Page, 0 to 7.</param>

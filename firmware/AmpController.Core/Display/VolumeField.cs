@@ -26,6 +26,8 @@ namespace AmpController.Display
         private readonly Typefaces _faces;
         private readonly VolumeNumber _number;
         private int _shown;
+        private int _drawnFrom;
+        private int _drawnTo;
 
         /// <summary>Makes the field.</summary>
         public VolumeField(Canvas canvas, Typefaces faces)
@@ -39,6 +41,7 @@ namespace AmpController.Display
         public void Invalidate()
         {
             _shown = Nothing;
+            _drawnTo = _drawnFrom;
         }
 
         /// <inheritdoc/>
@@ -72,20 +75,47 @@ namespace AmpController.Display
 
         private void DrawGround(int show, AmpStatus status)
         {
-            byte ground = show == Muted ? (byte)0xFF : (byte)0;
             for (int page = Page; page < Page + Pages; page++)
             {
-                _canvas.Fill(0, page, Canvas.Columns, ground);
+                if (show == Muted)
+                {
+                    _canvas.Fill(0, page, Canvas.Columns, 0xFF);
+                }
+                else
+                {
+                    _canvas.Clear(_drawnFrom, page, _drawnTo - _drawnFrom);
+                }
             }
 
             switch (show)
             {
-                case Number: _number.Begin(status.LowestCb, status.StepCb); break;
-                case Min: _faces.Big.DrawCentred(_canvas, Page, "MIN", 0); break;
-                case Muted: _faces.Big.DrawCentred(_canvas, Page, "MUTED", 0xFF); break;
-                case Connecting: _faces.Medium.DrawCentred(_canvas, WordPage, "CONNECTING", 0); break;
-                default: _faces.Medium.DrawCentred(_canvas, WordPage, "SWITCHING", 0); break;
+                case Number:
+                    _number.Begin(status.LowestCb, status.StepCb);
+                    Drawn(_number.Left, _number.Right);
+                    break;
+                case Min: Word(_faces.Big, Page, "MIN", 0); break;
+                case Muted:
+                    Word(_faces.Big, Page, "MUTED", 0xFF);
+                    Drawn(0, Canvas.Columns);
+                    break;
+                case Connecting: Word(_faces.Medium, WordPage, "CONNECTING", 0); break;
+                default: Word(_faces.Medium, WordPage, "SWITCHING", 0); break;
             }
+        }
+
+        private void Word(Typeface face, int page, string text, byte mask)
+        {
+            int width = face.Measure(text);
+            int left = (Canvas.Columns - width) / 2;
+            face.Draw(_canvas, left, page, text, mask);
+            Drawn(left, left + width);
+        }
+
+        /// <summary>Remembers the columns that the next content has to clear.</summary>
+        private void Drawn(int from, int to)
+        {
+            _drawnFrom = from;
+            _drawnTo = to;
         }
     }
 }

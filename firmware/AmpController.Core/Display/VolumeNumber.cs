@@ -46,6 +46,12 @@ namespace AmpController.Display
             _page = page;
         }
 
+        /// <summary>First column of the cells.</summary>
+        public int Left => _left;
+
+        /// <summary>Column after the unit.</summary>
+        public int Right { get; private set; }
+
         /// <summary>Lays point and unit out on cleared ground; the number comes with <see cref="Update"/>.</summary>
         /// <param name="lowestCb">Lowest volume that may come; hundredths of a dB.</param>
         /// <param name="stepCb">Step of the volume IC; tenths are shown when it is finer than whole dB; hundredths of a dB.</param>
@@ -67,6 +73,7 @@ namespace AmpController.Display
             }
 
             int unit = _left + digits + UnitGap;
+            Right = unit + Pictures.DecibelWidth;
             _canvas.Blit(unit, _page + 2, Pictures.Decibel, 0, Pictures.DecibelWidth, 0, 0);
             _canvas.Blit(unit, _page + 3, Pictures.Decibel, Pictures.DecibelWidth, Pictures.DecibelWidth, 0, 0);
         }
