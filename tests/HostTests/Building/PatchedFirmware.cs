@@ -13,7 +13,13 @@ public static class PatchedFirmware
     public static IFirmwareImage Image(params IReadOnlyCollection<Patch> patches)
     {
         var (core, application) = FirmwareCompiler.Compile(patches);
-        var adapter = new Context(core, application).LoadFromAssemblyName(new AssemblyName(Adapter));
+        var context = new Context(core, application);
+        var adapter = context.LoadFromAssemblyName(new AssemblyName(Adapter));
+
+        // A collectible context that nobody holds any more refuses to load: all of it is loaded while it is held.
+        context.LoadFromAssemblyName(new AssemblyName(FirmwareCompiler.Core));
+        context.LoadFromAssemblyName(new AssemblyName(FirmwareCompiler.Application));
+        GC.KeepAlive(context);
         var image = adapter.GetTypes().Single(type => type is { IsClass: true, IsPublic: true } && type.IsAssignableTo(typeof(IFirmwareImage)));
         return (IFirmwareImage)Activator.CreateInstance(image)!;
     }
