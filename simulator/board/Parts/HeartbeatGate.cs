@@ -17,8 +17,8 @@ public sealed class HeartbeatGate
     /// <summary>How long the heartbeat must run before the gate pulls in, ns (design value of the pump, to be confirmed on hardware).</summary>
     public const long PullInNs = 50 * Duration.Ms;
 
-    /// <summary>Edges further apart than this do not charge an empty pump, ns (design value, to be confirmed on hardware).</summary>
-    public const long LongestChargeGapNs = 50 * Duration.Ms;
+    /// <summary>Edges further apart than this do not charge an empty pump, ns; below the pull-in, so that it takes at least three edges (design value, to be confirmed on hardware).</summary>
+    public const long LongestChargeGapNs = 40 * Duration.Ms;
 
     private readonly Scheduler _scheduler;
     private readonly Random _random;
