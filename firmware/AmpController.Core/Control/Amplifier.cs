@@ -86,6 +86,9 @@ namespace AmpController.Control
             }
         }
 
+        /// <summary>The heartbeat was late: a gate that is down has to charge from the beginning.</summary>
+        public void BeatsAnew(long nowMs) => _connector.BeatsAnew(nowMs);
+
         /// <summary>The loop stalled: the contact opens before anything else, and closes again only through Connecting (S12), to what was heard before.</summary>
         public void Stalled(long nowMs)
         {
@@ -96,7 +99,6 @@ namespace AmpController.Control
                 HoldHeard(_heardCb);
             }
 
-            _connector.BeatsAnew(nowMs);
             Fire(Trigger.Stalled, nowMs);
         }
 

@@ -29,7 +29,7 @@ namespace AmpController.Control
             _beatingMs = nowMs;
         }
 
-        /// <summary>The heartbeat had stopped and begins anew: the gate in hardware needs its time before the coil.</summary>
+        /// <summary>The heartbeat had paused and begins anew: the gate in hardware may need its time before the coil.</summary>
         public void BeatsAnew(long nowMs)
         {
             _beatingMs = nowMs;

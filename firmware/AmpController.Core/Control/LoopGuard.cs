@@ -40,6 +40,11 @@ namespace AmpController.Control
                 _stats.WorstGapMs = gapMs;
             }
 
+            if (gapMs > Timing.LateHeartbeatMs)
+            {
+                _amplifier.BeatsAnew(coreMs);
+            }
+
             if (gapMs > SafetyLimits.MaxGapMs)
             {
                 _stats.Stalls++;

@@ -12,8 +12,11 @@ namespace AmpController.Control
         /// <summary>From coil on to contact surely closed and quiet: operate and bounce stay under 6 ms; ms.</summary>
         public const int ContactCloseMs = 20;
 
+        /// <summary>A heartbeat that comes later than this after the last one may not charge an empty gate: it is made for 25 to 50 Hz, 20 ms between edges; ms.</summary>
+        public const int LateHeartbeatMs = 30;
+
         /// <summary>
-        /// From the first heartbeat after a stall until the gate in hardware surely lets the coil have its current: it pulls
+        /// From the first heartbeat after a pause until the gate in hardware surely lets the coil have its current: it pulls
         /// in within 50 ms, and a tick. Energised earlier the contact would close at a time the firmware does not know; ms.
         /// </summary>
         public const int GatePullInMs = 60;

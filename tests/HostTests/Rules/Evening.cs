@@ -89,9 +89,26 @@ internal sealed class Evening(IFirmwareImage image, BoardSettings? settings = nu
             if (call == 1)
             {
                 Board.AtPortCall = null;
-                Board.Scheduler.AdvanceTo(Board.NowNs + (milliseconds * Duration.Ms));
+                var untilNs = Board.NowNs + (milliseconds * Duration.Ms);
+
+                // A reset ends the pass that blocks; the next boot belongs to nobody's pass.
+                while (Board.NowNs < untilNs && Board.Wires.Enable.Value)
+                {
+                    Board.Scheduler.AdvanceTo(Math.Min(Board.NowNs + Duration.Ms, untilNs));
+                }
             }
         };
+        return this;
+    }
+
+    /// <summary>Several passes in a row block.</summary>
+    public Evening StallAgainAndAgain(int times, int milliseconds)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            StallOnce(milliseconds).Wait(milliseconds + 5);
+        }
+
         return this;
     }
 

@@ -27,6 +27,10 @@ public sealed class RuleGuardTests
             new Patch(Control + "Connector.cs", "&& nowMs - _beatingMs >= Timing.GatePullInMs", ""),
             evening => evening.SwitchOn().Wait(5000).Plug().Until("Connecting").StallOnce(1200).Wait(3000)),
 
+        new("S2", "late heartbeats that may not charge the gate",
+            new Patch(Control + "LoopGuard.cs", "if (gapMs > Timing.LateHeartbeatMs)", "if (gapMs > SafetyLimits.MaxGapMs)"),
+            evening => evening.SwitchOn().Wait(5000).Plug().Until("Connecting").StallOnce(1200).Wait(1205).StallAgainAndAgain(12, 45).Wait(3000)),
+
         new("S3", "gain relays wait for the open contact",
             new Patch(Control + "MuteCoil.cs", "!IsOn && _openSinceMs >= 0 && nowMs - _openSinceMs >= Timing.ContactOpenMs;", "true;"),
             evening => evening.Starts().Turn(20).Press(Button.Gain).Wait(1500)),
