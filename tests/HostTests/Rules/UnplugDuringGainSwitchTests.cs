@@ -20,6 +20,7 @@ public sealed class UnplugDuringGainSwitchTests
             var evening = Playing();
             evening.Board.Press(Button.Gain);
             evening.Wait(atMs).Unplug();
+            OpensInTime(evening.Board, evening.Board.NowNs, $"unplugged {atMs} ms after the press");
             EndsSilent(evening, $"unplugged {atMs} ms after the press");
         }
     }
@@ -34,17 +35,22 @@ public sealed class UnplugDuringGainSwitchTests
         {
             var evening = Playing();
             var seen = 0;
+            var unpluggedNs = -1L;
+            var endNs = evening.Board.NowNs + (SwitchMs * Duration.Ms);
             evening.Board.Press(Button.Gain);
             evening.Board.AtPortCall = _ =>
             {
                 if (seen++ == target)
                 {
+                    unpluggedNs = evening.Board.NowNs;
                     evening.Board.Unplug(Jack.Main);
                     evening.Board.DeliverEvents();
                 }
             };
-            evening.Wait(SwitchMs);
-            Assert.True(seen > target);
+            evening.Board.RunUntil(() => unpluggedNs >= 0, endNs);
+            Assert.True(unpluggedNs >= 0);
+            OpensInTime(evening.Board, unpluggedNs, $"unplugged at port call {target} after the press");
+            evening.Board.RunUntil(endNs);
             EndsSilent(evening, $"unplugged at port call {target} after the press");
         }
     }
@@ -59,13 +65,15 @@ public sealed class UnplugDuringGainSwitchTests
         return seen;
     }
 
+    private static void OpensInTime(VirtualBoard board, long unpluggedNs, string when)
+    {
+        board.RunUntil(unpluggedNs + (20 * Duration.Ms));
+        Assert.False(board.Wires.MuteContact.Value, $"{when}: contact still closed 20 ms later");
+    }
+
     private static void EndsSilent(Evening evening, string when)
     {
         var board = evening.Board;
-        var openedBy = board.NowNs + (20 * Duration.Ms);
-        board.RunUntil(openedBy);
-        Assert.False(board.Wires.MuteContact.Value, $"{when}: contact still closed 20 ms later");
-
         board.Release(Button.Gain);
         evening.Wait(600).KeptTheRules();
         Assert.True(evening.State == "Ready", $"{when}: {evening.State}");
