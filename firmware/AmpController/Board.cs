@@ -95,7 +95,7 @@ namespace AmpController
         /// <summary>Serial port of the console: COM2, because COM1 is the debugger's.</summary>
         public string ConsolePort = "COM2";
 
-        /// <summary>The amp's TX.</summary>
+        /// <summary>The amp's TX. Pins 16 and 17 are taken by the PSRAM of WROVER modules.</summary>
         public int ConsoleTransmitPin = 17;
 
         /// <summary>The amp's RX.</summary>

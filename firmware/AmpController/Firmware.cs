@@ -29,7 +29,7 @@ namespace AmpController
         private readonly ScreenView _screen;
         private readonly DisplayUpdater _display;
         private readonly ConsoleShell _console;
-        private readonly FaultCode _bootFault;
+        private readonly SerialConsole _serial;
 
         /// <summary>
         /// Opens the mute and gain pins LOW before anything that can fail, then everything else. A bus or port that cannot
@@ -70,7 +70,7 @@ namespace AmpController
             _screen = new ScreenView(canvas);
             _display = new DisplayUpdater(canvas, OpenDisplay(board), stats);
             ISerialPort port = OpenConsole(board);
-            _bootFault = port is AbsentPart ? FaultCode.ConsoleAbsent : FaultCode.None;
+            _serial = port as SerialConsole;
             _console = new ConsoleShell(port, Status, _controls, log, stats, board.Name);
         }
 
@@ -82,8 +82,8 @@ namespace AmpController
 
         /// <summary>
         /// One turn: dead man, user, amp, screen, console, in that order, so that a detent reaches the volume IC in the
-        /// pass that sees it and nothing can hold up the amp. A pass that throws mutes first, then names the fault; screen
-        /// and console run on to say so.
+        /// pass that sees it and nothing can hold up the amp. A pass that throws mutes first, then names the fault; the
+        /// three parts are guarded apart, so that what still works goes on and says so.
         /// </summary>
         public void Pass(long nowMs)
         {
@@ -100,7 +100,16 @@ namespace AmpController
 
             try
             {
-                Show(nowMs, coreMs);
+                Show(coreMs);
+            }
+            catch (Exception)
+            {
+                _amplifier.FailForGood(FaultCode.Internal, coreMs);
+            }
+
+            try
+            {
+                _console.Pass(nowMs);
             }
             catch (Exception)
             {
@@ -115,7 +124,7 @@ namespace AmpController
             _controls.Begin(nowMs);
             if (!_amplifier.IsLatched)
             {
-                // After a fault that stays, nothing that a user does counts, and what threw once is not run again.
+                // After a fault that stays, nothing that a user does counts.
                 _patrol.Pass();
                 _panel.Pass(nowMs);
             }
@@ -123,12 +132,12 @@ namespace AmpController
             _amplifier.Pass(nowMs);
         }
 
-        private void Show(long nowMs, long coreMs)
+        private void Show(long nowMs)
         {
-            _reporter.Update(coreMs, _bootFault == FaultCode.None ? _display.Fault : _bootFault);
+            bool hasConsole = _serial != null && !_serial.IsBroken;
+            _reporter.Update(nowMs, hasConsole ? _display.Fault : FaultCode.ConsoleAbsent);
             _screen.Update(Status);
-            _display.Pass(coreMs, Status.CoilOn);
-            _console.Pass(nowMs);
+            _display.Pass(nowMs, Status.CoilOn);
         }
 
         private static AmpOptions Options(Board board) => new AmpOptions

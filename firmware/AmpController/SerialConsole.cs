@@ -12,6 +12,9 @@ namespace AmpController
 
         private readonly SerialPort _port;
 
+        /// <summary>True once the driver failed: the amp plays on without its console.</summary>
+        public bool IsBroken { get; private set; }
+
         /// <summary>Opens the port at 115200 8N1. Throws when the name or its pins cannot be used.</summary>
         public SerialConsole(string portName)
         {
@@ -23,24 +26,38 @@ namespace AmpController
         /// <inheritdoc/>
         public int Read(byte[] buffer, int count)
         {
-            int waiting = _port.BytesToRead;
-            if (waiting == 0)
-            {
-                return 0;
-            }
-
             try
             {
-                return _port.Read(buffer, 0, waiting < count ? waiting : count);
+                int waiting = IsBroken ? 0 : _port.BytesToRead;
+                return waiting == 0 ? 0 : _port.Read(buffer, 0, waiting < count ? waiting : count);
             }
             catch (TimeoutException)
             {
                 // The platform threw its buffer away between the two calls: what is lost is lost, and the line it broke gets its ERR.
                 return 0;
             }
+            catch (Exception)
+            {
+                // What the platform throws here is not documented; a console that fails may not silence a healthy amp.
+                IsBroken = true;
+                return 0;
+            }
         }
 
         /// <inheritdoc/>
-        public void Write(byte[] buffer, int count) => _port.Write(buffer, 0, count);
+        public void Write(byte[] buffer, int count)
+        {
+            try
+            {
+                if (!IsBroken)
+                {
+                    _port.Write(buffer, 0, count);
+                }
+            }
+            catch (Exception)
+            {
+                IsBroken = true;
+            }
+        }
     }
 }

@@ -62,6 +62,7 @@ namespace AmpController.Console
                 case HoldReason.Chatter: return "chatter";
                 case HoldReason.Fault: return "fault";
                 case HoldReason.Power: return "power";
+                case HoldReason.SlowLoop: return "slow-loop";
                 default: return "unknown";
             }
         }
@@ -75,7 +76,9 @@ namespace AmpController.Console
                 case AmpState.Settling: return "the anti-pop delay runs";
                 case AmpState.Ready: return "no headphones are plugged in";
                 case AmpState.Connecting:
-                    return status.Hold == HoldReason.Chatter ? "the mute relay switched too often and waits" : "the headphones are being connected";
+                    return status.Hold == HoldReason.Chatter ? "the mute relay switched too often and waits"
+                        : status.Hold == HoldReason.SlowLoop ? "the loop is too slow for the heartbeat gate"
+                        : "the headphones are being connected";
                 case AmpState.Switching: return "the gain relays move";
                 case AmpState.Fault: return FaultTable.Text(status.Fault);
                 case AmpState.PowerLost: return FaultTable.Text(FaultCode.RailsLow);

@@ -24,8 +24,9 @@ namespace AmpController.Control
             _gain = gain;
         }
 
-        /// <summary>Why the last request changed nothing, for two seconds; else none.</summary>
-        public HoldReason Refused => _nowMs - _refusedMs < RefusedShownMs ? _refused : HoldReason.None;
+        /// <summary>Why the last request changed nothing, for two seconds and while it is still so; else none.</summary>
+        public HoldReason Refused =>
+            _nowMs - _refusedMs < RefusedShownMs && HoldReasons.Of(_amplifier.State) == _refused ? _refused : HoldReason.None;
 
         /// <summary>Time of the pass in which the requests come.</summary>
         public void Begin(long nowMs)

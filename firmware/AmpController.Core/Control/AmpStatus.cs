@@ -4,7 +4,7 @@ namespace AmpController.Control
 {
     /// <summary>
     /// What the hardware was told, for screen, console and tests (S14). One object for the life of the firmware; the
-    /// amplifier writes it once a pass, everyone else only reads. Volumes are in hundredths of a dB, mute is
+    /// <see cref="StatusReporter"/> writes it once a pass, everyone else only reads. Volumes are in hundredths of a dB, mute is
     /// <see cref="Volume.VolumeLevel.MuteCb"/>.
     /// </summary>
     public sealed class AmpStatus

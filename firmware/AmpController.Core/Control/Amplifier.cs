@@ -22,6 +22,7 @@ namespace AmpController.Control
         private readonly FaultKeeper _faults;
         private readonly EventLog _log;
         private int _heardCb = VolumeLevel.MuteCb;
+        private long _dcSinceMs = -1;
         private bool _firstRise;
 
         /// <summary>Takes every part over; the contact is open and the volume IC is started.</summary>
@@ -85,6 +86,9 @@ namespace AmpController.Control
                 Check(_volume.Scrub(nowMs), nowMs);
             }
         }
+
+        /// <summary>True when the contact waits because the passes come too slowly for the heartbeat gate.</summary>
+        public bool IsLoopTooSlow(long nowMs) => State == AmpState.Connecting && _connector.IsLoopTooSlow(nowMs);
 
         /// <summary>The heartbeat was late: a gate that is down has to charge from the beginning.</summary>
         public void BeatsAnew(long nowMs) => _connector.BeatsAnew(nowMs);
@@ -161,6 +165,17 @@ namespace AmpController.Control
         /// <summary>True while the amp behind the contact may still be finding its rest.</summary>
         private bool IsSettling(long nowMs) => State == AmpState.PowerLost || _delay.LeftMs(nowMs) > 0;
 
+        /// <summary>True when the DC has been there for longer than any amp takes to settle.</summary>
+        private bool LastsTooLong(long nowMs)
+        {
+            if (_dcSinceMs < 0)
+            {
+                _dcSinceMs = nowMs;
+            }
+
+            return nowMs - _dcSinceMs >= SafetyLimits.LongestStartDcMs;
+        }
+
         private void WatchInputs(long nowMs)
         {
             bool railsBad = _power.TakeBad();
@@ -177,12 +192,16 @@ namespace AmpController.Control
                 return;
             }
 
-            if (dcBad && IsSettling(nowMs))
+            if (!dcBad)
+            {
+                _dcSinceMs = -1;
+            }
+            else if (IsSettling(nowMs) && !LastsTooLong(nowMs))
             {
                 // An amp's offset while its rails settle is no fault yet: the delay starts over until it is gone.
                 _delay.StartOver(nowMs);
             }
-            else if (dcBad)
+            else
             {
                 FailForGood(FaultCode.DcTrip, nowMs);
                 return;
@@ -344,8 +363,15 @@ namespace AmpController.Control
                 return status == VolumeStatus.Ok;
             }
 
+            bool wasHeard = _coil.IsOn;
             _coil.Drop();
-            _request.StartOver();
+            if (wasHeard && (status == VolumeStatus.Nack || status == VolumeStatus.Mismatch))
+            {
+                // A bus that answers at all gets to hear mute with every coil-off: the contact might be welded.
+                _volume.SayMute(nowMs);
+            }
+
+            StartOver();
             _faults.RaiseVolume(status, nowMs);
             Fire(Trigger.Failed, nowMs);
             return false;

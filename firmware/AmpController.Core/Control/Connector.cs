@@ -15,6 +15,7 @@ namespace AmpController.Control
         private readonly SafetyInput _dc;
         private long _energisedMs;
         private long _beatingMs;
+        private long _gateWaitMs = -1;
 
         /// <summary>Looks at these parts; the heartbeat begins now.</summary>
         public Connector(
@@ -38,6 +39,9 @@ namespace AmpController.Control
         /// <summary>True when the coil has been on for so long that the contact is closed and has stopped bouncing.</summary>
         public bool IsClosed(long nowMs) => _coil.IsOn && nowMs - _energisedMs >= Timing.ContactCloseMs;
 
+        /// <summary>True when nothing but the heartbeat gate has been missing for so long that the loop must be too slow for it.</summary>
+        public bool IsLoopTooSlow(long nowMs) => _gateWaitMs >= 0 && nowMs - _gateWaitMs >= Timing.SlowLoopMs;
+
         /// <summary>Energises the coil when all is well.</summary>
         /// <returns>Pending while something is not so yet, else how the last read-back of mute ended; after anything but Ok the coil is off.</returns>
         public VolumeStatus TryClose(long nowMs)
@@ -45,12 +49,14 @@ namespace AmpController.Control
             bool due = _gain.IsSettled
                 && _jacks.IsStill(nowMs)
                 && _volume.IsSilent(nowMs)
-                && nowMs - _beatingMs >= Timing.GatePullInMs
                 && _coil.ChatterWaitMs(nowMs) == 0;
-            if (!due)
+            if (!due || !IsGateUp(nowMs))
             {
+                _gateWaitMs = !due ? -1 : _gateWaitMs < 0 ? nowMs : _gateWaitMs;
                 return VolumeStatus.Pending;
             }
+
+            _gateWaitMs = -1;
 
             VolumeStatus status = _volume.Verify(nowMs);
             if (status != VolumeStatus.Ok)
@@ -70,5 +76,7 @@ namespace AmpController.Control
 
             return VolumeStatus.Ok;
         }
+
+        private bool IsGateUp(long nowMs) => nowMs - _beatingMs >= Timing.GatePullInMs;
     }
 }

@@ -80,7 +80,7 @@ namespace AmpController.Control
                 case FaultCode.DisplayTimeout: return "look for a short on the display bus; the amp plays on without it";
                 case FaultCode.DisplayBus: return "check the display's pins in Board.cs; the amp plays on without it";
                 case FaultCode.RailsLow: return "check mains, fuses and rails; the amp starts again by itself";
-                case FaultCode.DcTrip: return "unplug the headphones and find the fault in the amp before going on";
+                case FaultCode.DcTrip: return "unplug the headphones, find the fault in the amp, then power-cycle";
                 case FaultCode.Internal: return "note the log and report it; power-cycle to go on";
                 case FaultCode.ConsoleAbsent: return "check the console's pins in Board.cs; the amp plays on without it";
                 case FaultCode.UnknownCommand: return "type help for the list of commands";

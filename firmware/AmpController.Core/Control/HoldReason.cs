@@ -23,5 +23,8 @@ namespace AmpController.Control
 
         /// <summary>The rails are not good.</summary>
         Power = 6,
+
+        /// <summary>The passes come too slowly for the heartbeat gate to let the coil have its current.</summary>
+        SlowLoop = 7,
     }
 }

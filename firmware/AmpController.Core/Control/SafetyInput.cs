@@ -8,6 +8,7 @@ namespace AmpController.Control
         private readonly IInputPin _pin;
         private readonly bool _badLevel;
         private readonly MuteCoil _coil;
+        private readonly object _lock = new object();
         private bool _wentBad;
 
         /// <summary>Starts watching the pin.</summary>
@@ -26,21 +27,27 @@ namespace AmpController.Control
         /// <inheritdoc/>
         public void OnEdge(bool high)
         {
-            IsBad = high == _badLevel;
-            if (IsBad)
+            lock (_lock)
             {
-                _coil.Veto();
-                _wentBad = true;
+                IsBad = high == _badLevel;
+                if (IsBad)
+                {
+                    _coil.Veto();
+                    _wentBad = true;
+                }
             }
         }
 
-        /// <summary>Looks at the pin itself, the backup for a lost event.</summary>
+        /// <summary>Looks at the pin itself, the backup for a lost event. An event that comes meanwhile waits, so that an old look never undoes it.</summary>
         public void Poll()
         {
-            bool high = _pin.Read();
-            if ((high == _badLevel) != IsBad)
+            lock (_lock)
             {
-                OnEdge(high);
+                bool high = _pin.Read();
+                if ((high == _badLevel) != IsBad)
+                {
+                    OnEdge(high);
+                }
             }
         }
 

@@ -33,6 +33,9 @@ namespace AmpController.Control
         /// <summary>Longest anti-pop delay a builder may set (S1); ms.</summary>
         public const int LongestAntiPopMs = 60000;
 
+        /// <summary>DC at the amp's output that lasts this long while the amp starts is no switch-on offset any more, and latches like any other; ms.</summary>
+        public const int LongestStartDcMs = 10000;
+
         /// <summary>The volume IC is read back this often while nothing else is said to it; ms.</summary>
         public const int ScrubMs = 1000;
     }

@@ -66,10 +66,14 @@ namespace AmpController.Control
             {
                 waitMs = _amplifier.AntiPopLeftMs(nowMs);
             }
-            else if (_amplifier.State == AmpState.Connecting && _coil.ChatterWaitMs(nowMs) > 0)
+            else if (_amplifier.State == AmpState.Connecting && !_coil.IsOn && _coil.ChatterWaitMs(nowMs) > 0)
             {
                 waitMs = _coil.ChatterWaitMs(nowMs);
                 hold = HoldReason.Chatter;
+            }
+            else if (_amplifier.IsLoopTooSlow(nowMs))
+            {
+                hold = HoldReason.SlowLoop;
             }
 
             _status.RemainingMs = waitMs;

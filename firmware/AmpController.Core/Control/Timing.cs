@@ -21,6 +21,9 @@ namespace AmpController.Control
         /// </summary>
         public const int GatePullInMs = 60;
 
+        /// <summary>Waiting for the gate this long means that the passes come too slowly for it, and the user is told; ms.</summary>
+        public const int SlowLoopMs = 500;
+
         /// <summary>Between one gain coil off and the other on: release and bounce, so that both are never in; ms.</summary>
         public const int GainBreakMs = 20;
 

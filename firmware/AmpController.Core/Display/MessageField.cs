@@ -57,7 +57,7 @@ namespace AmpController.Display
 
         private static int What(AmpStatus status)
         {
-            if (status.Hold == HoldReason.AntiPop || status.Hold == HoldReason.Chatter)
+            if (status.Hold == HoldReason.AntiPop || status.Hold == HoldReason.Chatter || status.Hold == HoldReason.SlowLoop)
             {
                 return (int)status.Hold;
             }
@@ -96,6 +96,7 @@ namespace AmpController.Display
                 case (int)HoldReason.NoHeadphones: return "PLUG IN FIRST";
                 case (int)HoldReason.Connecting: return "WAIT: CONNECTING";
                 case (int)HoldReason.Chatter: return "WAIT: RELAY REST";
+                case (int)HoldReason.SlowLoop: return "WAIT: LOOP TOO SLOW";
                 case (int)HoldReason.Fault: return "NOT DURING A FAULT";
                 case (int)HoldReason.Power: return "WAIT: SUPPLY RAILS";
                 case PressToUnmute: return "PRESS TO UNMUTE";

@@ -25,8 +25,9 @@ namespace AmpController.Knob
         /// <inheritdoc/>
         public void OnEdge(bool high)
         {
-            _level = high;
+            // In this order: a level that is seen has its edge seen too.
             _edge = true;
+            _level = high;
         }
 
         /// <summary>Looks at the pin itself, the backup for a lost event.</summary>
@@ -42,18 +43,19 @@ namespace AmpController.Knob
         /// <summary>True in the one pass in which a press has become certain.</summary>
         public bool TakePress(long nowMs)
         {
+            bool down = !_level;
             if (_edge)
             {
                 _edge = false;
                 _stillSinceMs = nowMs;
             }
 
-            if (_pressed == !_level || nowMs - _stillSinceMs < Timing.ButtonStableMs)
+            if (_pressed == down || nowMs - _stillSinceMs < Timing.ButtonStableMs)
             {
                 return false;
             }
 
-            _pressed = !_level;
+            _pressed = down;
             return _pressed;
         }
     }

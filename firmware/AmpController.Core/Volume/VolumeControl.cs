@@ -79,6 +79,16 @@ namespace AmpController.Volume
             }
         }
 
+        /// <summary>Tells mute once after a dealing failed, whatever comes of it; the IC stays untrusted until it was started over.</summary>
+        public void SayMute(long nowMs)
+        {
+            WrittenCb = VolumeLevel.MuteCb;
+            if (CountErrors(_ic.Write(VolumeLevel.MuteCb, VolumeLevel.MuteCb)) == VolumeStatus.Ok)
+            {
+                Acknowledge(VolumeLevel.MuteCb, nowMs);
+            }
+        }
+
         /// <summary>True when mute was told long enough ago for every wiper to have moved (S2).</summary>
         public bool IsSilent(long nowMs) => IsMute && nowMs - _writtenMs >= SafetyLimits.MuteSettledMs;
 

@@ -41,7 +41,7 @@ namespace AmpController.Tests.Control
 
             bench.Pass();
 
-            Assert.AreEqual(transfers == 2 ? "w3F7F w3F7F mute=0" : "w3F7F mute=0", bench.Journal.From(from));
+            Assert.AreEqual(transfers == 2 ? "w3F7F w3F7F mute=0 w3F7F" : "w3F7F mute=0", bench.Journal.From(from));
             Assert.AreEqual((int)AmpState.Fault, (int)bench.Amp.State);
             Assert.AreEqual(fault, (int)bench.Status.Fault);
             Assert.AreEqual((int)HoldReason.Fault, (int)bench.Status.Hold);
@@ -49,7 +49,7 @@ namespace AmpController.Tests.Control
         }
 
         [TestMethod]
-        [DataRow((int)TransferStatus.Nack, "r r mute=0")]
+        [DataRow((int)TransferStatus.Nack, "r r mute=0 w3F7F")]
         [DataRow((int)TransferStatus.Timeout, "r mute=0")]
         [DataRow((int)TransferStatus.Error, "r mute=0")]
         public void A_scrub_that_fails_opens_the_contact_before_any_further_transfer(int status, string transfers)
@@ -62,6 +62,53 @@ namespace AmpController.Tests.Control
             bench.RunTo(AmpState.Fault, 1010);
 
             Assert.AreEqual(transfers, bench.Journal.From(from));
+        }
+
+        [TestMethod]
+        public void A_volume_ic_that_answers_again_is_told_mute_in_the_pass_of_its_fault()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+            bench.Chip.Fail(TransferStatus.Nack, 2);
+            bench.Controls.StepVolume(-1);
+
+            bench.Pass();
+
+            Assert.AreEqual((int)AmpState.Fault, (int)bench.Amp.State);
+            Assert.IsFalse(bench.Mute.IsHigh);
+            Assert.IsTrue(bench.Chip.IsMute);
+        }
+
+        [TestMethod]
+        public void After_a_fault_of_the_volume_ic_the_gain_is_low_again()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+            bench.Controls.RequestGain(GainPosition.High);
+            bench.Run(500);
+            bench.RunTo(AmpState.Active, 500);
+            bench.Chip.Fail(TransferStatus.Nack, 2);
+            bench.Controls.StepVolume(-1);
+            bench.RunTo(AmpState.Fault, 50);
+
+            bench.RunTo(AmpState.Active, 3000);
+
+            Assert.AreEqual((int)GainPosition.Low, (int)bench.Status.Gain);
+            Assert.IsFalse(bench.High.IsHigh);
+        }
+
+        [TestMethod]
+        public void Dc_that_outlasts_every_start_latches()
+        {
+            AmpBench bench = new AmpBench();
+            bench.DcTrip.Set(true);
+            bench.Run(9900);
+            Assert.AreEqual((int)FaultCode.None, (int)bench.Status.Fault);
+
+            bench.Run(300);
+
+            Assert.AreEqual((int)FaultCode.DcTrip, (int)bench.Status.Fault);
+            Assert.IsTrue(bench.Amp.IsLatched);
         }
 
         [TestMethod]

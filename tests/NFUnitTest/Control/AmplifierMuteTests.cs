@@ -284,7 +284,7 @@ namespace AmpController.Tests.Control
             bench.Controls.StepVolume(1);
             bench.Pass();
 
-            Assert.AreEqual("r r mute=0", bench.Journal.From(from));
+            Assert.AreEqual("r r mute=0 w3F7F r", bench.Journal.From(from));
             Assert.IsTrue(bench.Chip.IsMute);
             Assert.AreEqual((int)FaultCode.VolumeMismatch, (int)bench.Status.Fault);
         }

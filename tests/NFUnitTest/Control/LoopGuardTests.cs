@@ -42,6 +42,24 @@ namespace AmpController.Tests.Control
         }
 
         [TestMethod]
+        public void Passes_too_slow_for_the_gate_keep_the_contact_open_and_say_why()
+        {
+            AmpBench bench = new AmpBench();
+            bench.RunTo(AmpState.Ready, 4000);
+            bench.MainJack.Set(false);
+            for (int i = 0; i < 100; i++)
+            {
+                bench.PassAfter(40);
+            }
+
+            Assert.IsFalse(bench.Mute.IsHigh);
+            Assert.AreEqual((int)HoldReason.SlowLoop, (int)bench.Status.Hold);
+
+            bench.RunTo(AmpState.Active, 500);
+            Assert.AreEqual((int)HoldReason.None, (int)bench.Status.Hold);
+        }
+
+        [TestMethod]
         public void A_gap_of_300_ms_is_no_stall()
         {
             AmpBench bench = new AmpBench();
