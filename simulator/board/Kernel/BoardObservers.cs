@@ -62,6 +62,15 @@ public sealed class BoardObservers : IBoardObserver
     }
 
     /// <inheritdoc/>
+    public void Restarted(long atNs)
+    {
+        foreach (var observer in _observers)
+        {
+            observer.Restarted(atNs);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Plugged(string jack, bool inserted, long atNs)
     {
         foreach (var observer in _observers)

@@ -27,6 +27,9 @@ public sealed record BoardSettings
     /// <summary>Hard ceiling of the level the builder set; hundredths of a dB. The same figure stands in Board.cs.</summary>
     public int HardCeilingCb { get; init; } = 1200;
 
+    /// <summary>Level that an unmute may go to even if it was lower before; hundredths of a dB. The same figure stands in Board.cs.</summary>
+    public int StartLimitCb { get; init; } = -3000;
+
     /// <summary>Source voltage at full scale, V RMS.</summary>
     public double SourceVrms { get; init; } = 2.0;
 

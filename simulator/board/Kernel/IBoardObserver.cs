@@ -28,6 +28,11 @@ public interface IBoardObserver
     {
     }
 
+    /// <summary>The firmware restarted its processor by software: EN stays high and the outputs keep their levels until they are opened again.</summary>
+    void Restarted(long atNs)
+    {
+    }
+
     /// <summary>A plug's first edge: in or out.</summary>
     void Plugged(string jack, bool inserted, long atNs)
     {

@@ -121,6 +121,9 @@ public sealed class VirtualBoard
     /// <summary>The first exception that left the firmware, or what it did to the platform; null when all is well.</summary>
     public string? FirmwareError => Chip.Runtime.Error;
 
+    /// <summary>When <see cref="FirmwareError"/> happened, ns; 0 when all is well.</summary>
+    public long FirmwareErrorNs => Chip.Runtime.ErrorNs;
+
     /// <summary>True when time does not run on: a rule is broken, or the firmware's memory is.</summary>
     public bool Halted => Violation != null || Chip.MemoryFault;
 
@@ -178,9 +181,14 @@ public sealed class VirtualBoard
     /// <summary>Mains off.</summary>
     public void PowerOff() => _power.Off();
 
-    /// <summary>Mains off, and on again after a time.</summary>
+    /// <summary>Mains off, and on again after a time; nothing when it is off.</summary>
     public void PowerDip(long ns)
     {
+        if (!_power.Mains)
+        {
+            return;
+        }
+
         PowerOff();
         Scheduler.After(ns, PowerOn);
     }

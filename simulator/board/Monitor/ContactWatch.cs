@@ -13,11 +13,18 @@ internal sealed class ContactWatch(Wires wires)
     /// <summary>When the contact last closed; ns.</summary>
     public long ClosedNs { get; private set; }
 
-    /// <summary>The coil changed: the contact's next rise is a closing, even if it had not quite let go.</summary>
-    public void CoilChanged(bool on)
+    /// <summary>The coil changed; true when it holds a contact that had not let go yet, which is a closing. After any other energising the contact's next rise is.</summary>
+    public bool CoilChanged(bool on, long atNs)
     {
         _energised = on;
+        if (on && wires.MuteContact.Value)
+        {
+            Close(atNs);
+            return true;
+        }
+
         Closed &= on || wires.MuteContact.Value;
+        return false;
     }
 
     /// <summary>The contact rose; true when that is a closing, false for a bounce.</summary>
@@ -30,12 +37,17 @@ internal sealed class ContactWatch(Wires wires)
             return false;
         }
 
-        _energised = false;
-        Closed = true;
-        ClosedNs = atNs;
+        Close(atNs);
         return true;
     }
 
     /// <summary>The contact fell.</summary>
     public void Fell() => Closed &= wires.MuteCoil.Value;
+
+    private void Close(long atNs)
+    {
+        _energised = false;
+        Closed = true;
+        ClosedNs = atNs;
+    }
 }

@@ -1,6 +1,6 @@
 namespace VirtualAmp.Monitor;
 
-/// <summary>S14 on the console: `volume=`, `gain=` and `muted=yes` say only what the hardware was told.</summary>
+/// <summary>S14 on the console: `volume=`, `gain=`, `contact=` and `muted=yes` say only what the hardware was told.</summary>
 internal sealed class HonestConsoleRule(WatchedBoard board, ToldState told)
 {
     private readonly SerialLine _line = new();
@@ -23,6 +23,13 @@ internal sealed class HonestConsoleRule(WatchedBoard board, ToldState told)
         if (gain >= 0 && !told.HonestGain(gain, atNs))
         {
             board.Report("S14", $"console says gain position {gain}, which the relays were not told in the last 500 ms");
+        }
+
+        var contact = _line.Value("contact="u8);
+        var closed = contact.SequenceEqual("closed"u8);
+        if ((closed || contact.SequenceEqual("open"u8)) && !told.HonestContact(closed, atNs))
+        {
+            board.Report("S14", $"console says contact {(closed ? "closed" : "open")}, which the mute coil was not told in the last 500 ms");
         }
 
         if (_line.Value("muted="u8).SequenceEqual("yes"u8) && !told.HonestMute(atNs))

@@ -18,7 +18,7 @@ internal sealed class LowStartRule(WatchedBoard board)
         }
     }
 
-    /// <summary>The gain button, or a line on the console that speaks of gain.</summary>
+    /// <summary>The gain button, or a line on the console that asks for a gain.</summary>
     public void Asked() => _asked = true;
 
     /// <summary>A gain GPIO changed.</summary>

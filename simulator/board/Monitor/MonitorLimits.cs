@@ -50,6 +50,15 @@ internal static class MonitorLimits
     /// <summary>S12: longest hold of the dead man's circuit.</summary>
     public const long LongestHoldNs = 900 * Duration.Ms;
 
+    /// <summary>A quarter of a detent shorter than this may be missed between what a pass of 10 ms has to do; a hand takes longer.</summary>
+    public const long KnobQuarterNs = 3 * Duration.Ms;
+
+    /// <summary>S12: the heartbeat may go on this long after a DC trip, or after the loop ran again: some passes of 10 ms.</summary>
+    public const long LatchNs = 100 * Duration.Ms;
+
+    /// <summary>S1: a restart by software comes this long after the coil was told to let go.</summary>
+    public const long RestartNs = 20 * Duration.Ms;
+
     /// <summary>From a coil off to its contact open for good, bounce included.</summary>
     public const long ReleaseNs = 10 * Duration.Ms;
 

@@ -3,10 +3,9 @@ using VirtualAmp.Chips;
 namespace VirtualAmp.Monitor;
 
 /// <summary>
-/// S9 and the levels of S6: whenever the contact has been away, the level afterwards is not above what it was before (+0.5 dB),
-/// and at min after a plug-in with policy zero, until the user turns the knob or types a volume. The level before counts only if
-/// it was at rest while the loop ran: while a ramp the user asked for is under way or the loop stands still, its target cannot be
-/// seen from outside.
+/// S9 and the plug-in of S6: whenever the contact has been away, the level afterwards is not above what it was before (+0.5 dB),
+/// and at min after a plug-in with policy zero, until the user turns the knob up or types a volume. The level before counts only
+/// if no ramp was under way while the loop ran: the target of one cannot be seen from outside, <see cref="UnmuteRule"/> bounds it.
 /// </summary>
 internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, DeadManRule deadMan)
 {
@@ -18,8 +17,9 @@ internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, D
     private int _boundGain;
     private int _levelCb = IVolumeModel.MuteCb;
     private int _toldCb = IVolumeModel.MuteCb;
-    private long _toldChangedNs;
-    private long _inputNs;
+    private long _roseNs;
+    private long _toldNs;
+    private long _raisedNs;
 
     /// <summary>Power-up, reset, or an edge on a jack: policy zero holds min from the next closing on, the others come back by themselves.</summary>
     public void StartsAtMin()
@@ -30,11 +30,12 @@ internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, D
         _boundGain = board.ToldGain;
     }
 
-    /// <summary>The knob turned, or a volume was typed.</summary>
-    public void UserInput(long atNs)
+    /// <summary>The user turned the knob up, or typed a volume.</summary>
+    public void Raised(long atNs)
     {
-        _inputNs = atNs;
+        _raisedNs = atNs;
         _boundCb = Free;
+        _captured &= !contact.Closed;
     }
 
     /// <summary>The contact closes.</summary>
@@ -46,23 +47,31 @@ internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, D
     }
 
     /// <summary>The mute coil went off: the level before is the bound for what comes after.</summary>
-    public void CoilFell(long atNs) => Capture(atNs);
+    public void CoilFell(long atNs)
+    {
+        // A mute told on the way to an open contact is not the level before; min counts as one when it was at rest.
+        if (!_captured)
+        {
+            Capture(atNs, _toldCb == IVolumeModel.MuteCb ? _toldNs : _roseNs);
+        }
+    }
 
     /// <summary>The volume IC was told something else or moved, or a gain contact did.</summary>
     public void LevelChanged(long atNs)
     {
         var toldCb = board.LouderToldCb;
-        if (toldCb != _toldCb)
+        if (toldCb < _toldCb)
         {
-            if (toldCb < _toldCb)
-            {
-                Capture(atNs);
-            }
-
-            _toldCb = toldCb;
-            _toldChangedNs = atNs;
+            Capture(atNs, _roseNs);
+            _toldNs = atNs;
+        }
+        else if (toldCb > _toldCb)
+        {
+            _roseNs = atNs;
+            _toldNs = atNs;
         }
 
+        _toldCb = toldCb;
         _levelCb = board.Output.LevelCb;
         Check();
     }
@@ -84,14 +93,14 @@ internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, D
         var gainMoved = board.ToldGain != _boundGain;
         board.Report(
             gainMoved ? "S9" : "S6",
-            $"level {WatchedBoard.Db(levelCb)} after {(gainMoved ? "a gain change" : "the contact was away")}, {WatchedBoard.Db(_boundCb)} before, and no user input in between");
+            $"level {WatchedBoard.Db(levelCb)} after {(gainMoved ? "a gain change" : "the contact was away")}, {WatchedBoard.Db(_boundCb)} before, and nobody asked for more in between");
     }
 
-    private void Capture(long atNs)
+    private void Capture(long atNs, long restNs)
     {
-        var sinceNs = Math.Max(Math.Max(_toldChangedNs, _inputNs), Math.Max(contact.ClosedNs, deadMan.ResumedNs));
+        var sinceNs = Math.Max(Math.Max(restNs, _raisedNs), Math.Max(contact.ClosedNs, deadMan.ResumedNs));
         var untilNs = Math.Min(atNs, deadMan.LastBeatNs + MonitorLimits.LoopPauseNs);
-        if (!_captured && contact.Closed && untilNs - sinceNs >= MonitorLimits.PauseNs)
+        if (contact.Closed && untilNs - sinceNs >= MonitorLimits.PauseNs)
         {
             _captured = true;
             _applies = false;

@@ -23,6 +23,8 @@ public sealed class SafetyMonitor : IBoardObserver
     private readonly SlewRule _slew;
     private readonly CeilingRule _ceiling;
     private readonly NoSurpriseRule _noSurprise;
+    private readonly UnmuteRule _unmute;
+    private readonly KnobWatch _knob;
     private readonly DeadManRule _deadMan;
     private readonly ChatterRule _chatter;
     private readonly ToldState _told;
@@ -55,6 +57,8 @@ public sealed class SafetyMonitor : IBoardObserver
         _slew = new SlewRule(_board, _contact);
         _ceiling = new CeilingRule(_board);
         _noSurprise = new NoSurpriseRule(_board, _contact, _deadMan);
+        _unmute = new UnmuteRule(_board, _contact, _deadMan);
+        _knob = new KnobWatch(wires, _deadMan);
         _chatter = new ChatterRule(_board);
         _told = new ToldState(_board);
         _honestConsole = new HonestConsoleRule(_board, _told);
@@ -74,7 +78,10 @@ public sealed class SafetyMonitor : IBoardObserver
         }
         else if (wire == _wires.EncoderA || wire == _wires.EncoderB)
         {
-            _noSurprise.UserInput(atNs);
+            if (_knob.Turned(wire, atNs))
+            {
+                Raised(atNs);
+            }
         }
         else if (wire == _wires.MuteContact)
         {
@@ -86,14 +93,24 @@ public sealed class SafetyMonitor : IBoardObserver
         }
         else if (wire == _wires.JackMain || wire == _wires.JackAux || wire == _wires.JackBalanced)
         {
-            _lowStart.StartsLow(atNs);
-            _noSurprise.StartsAtMin();
+            StartsOver(atNs);
             _plugIn.JackEdge(atNs);
             _unplug.JackEdge(atNs);
         }
         else if (wire == _wires.Enable || wire == _wires.PowerGood)
         {
             SupplyChanged(wire, atNs);
+        }
+        else if (wire == _wires.MuteGpio)
+        {
+            _told.ContactTold(atNs);
+        }
+        else if (wire == _wires.DcTrip)
+        {
+            if (wire.Value && _silentBoot.IsOver)
+            {
+                _deadMan.DcTripped(atNs);
+            }
         }
         else
         {
@@ -126,6 +143,13 @@ public sealed class SafetyMonitor : IBoardObserver
     }
 
     /// <inheritdoc/>
+    public void Restarted(long atNs)
+    {
+        _silentBoot.Restarted(atNs);
+        FirmwareStarts(atNs);
+    }
+
+    /// <inheritdoc/>
     public void UartByte(bool fromAmp, byte value, long startNs)
     {
         if (fromAmp)
@@ -134,12 +158,12 @@ public sealed class SafetyMonitor : IBoardObserver
         }
         else if (_typed.Take(value))
         {
-            if (_typed.Edited || _typed.Contains("vol"u8))
+            if (_typed.Edited || _typed.Sets("vol"u8))
             {
-                _noSurprise.UserInput(startNs);
+                Raised(startNs);
             }
 
-            if (_typed.Edited || _typed.Contains("gain"u8))
+            if (_typed.Edited || _typed.Sets("gain"u8))
             {
                 _lowStart.Asked();
             }
@@ -158,13 +182,19 @@ public sealed class SafetyMonitor : IBoardObserver
         _ceiling.Check();
         if (_contact.Rose(atNs))
         {
-            _silentBoot.Closing(atNs);
-            _closeAtMin.Closing(atNs);
-            _plugIn.Closing(atNs);
-            _lowStart.Closing(atNs);
-            _slew.Closing(atNs);
-            _noSurprise.Closing();
+            Closing(atNs);
         }
+    }
+
+    private void Closing(long atNs)
+    {
+        _silentBoot.Closing(atNs);
+        _closeAtMin.Closing(atNs);
+        _plugIn.Closing(atNs);
+        _lowStart.Closing(atNs);
+        _slew.Closing(atNs);
+        _unmute.Closing(atNs);
+        _noSurprise.Closing();
     }
 
     private void MuteCoilChanged(bool on, long atNs)
@@ -176,11 +206,16 @@ public sealed class SafetyMonitor : IBoardObserver
         }
         else
         {
-            _unplug.CoilFell();
+            _unplug.CoilFell(atNs);
             _noSurprise.CoilFell(atNs);
+            _unmute.CoilFell(atNs);
         }
 
-        _contact.CoilChanged(on);
+        if (_contact.CoilChanged(on, atNs))
+        {
+            Closing(atNs);
+        }
+
         _told.CoilChanged(atNs);
     }
 
@@ -192,11 +227,29 @@ public sealed class SafetyMonitor : IBoardObserver
         }
         else if (wire == _wires.Enable)
         {
-            _chatter.Restarted();
-            _closeAtMin.Restarted();
-            _lowStart.StartsLow(atNs);
-            _noSurprise.StartsAtMin();
+            FirmwareStarts(atNs);
         }
+    }
+
+    private void FirmwareStarts(long atNs)
+    {
+        _chatter.Restarted();
+        _closeAtMin.Restarted();
+        _deadMan.Restarted();
+        StartsOver(atNs);
+    }
+
+    private void StartsOver(long atNs)
+    {
+        _lowStart.StartsLow(atNs);
+        _noSurprise.StartsAtMin();
+        _unmute.StartsAtMin();
+    }
+
+    private void Raised(long atNs)
+    {
+        _noSurprise.Raised(atNs);
+        _unmute.Raised(atNs);
     }
 
     private void GainChanged(Wire wire, long atNs)
@@ -229,5 +282,6 @@ public sealed class SafetyMonitor : IBoardObserver
         _slew.LevelChanged(atNs);
         _ceiling.Check();
         _noSurprise.LevelChanged(atNs);
+        _unmute.LevelChanged(atNs);
     }
 }

@@ -40,8 +40,12 @@ internal sealed class SerialLine
         return false;
     }
 
-    /// <summary>Whether the line holds a lower-case word, whatever its case was.</summary>
-    public bool Contains(ReadOnlySpan<byte> word) => Text.IndexOf(word) >= 0;
+    /// <summary>Whether the line is a command, given in lower case, with an argument.</summary>
+    public bool Sets(ReadOnlySpan<byte> command)
+    {
+        var line = Text.Trim((byte)' ');
+        return line.StartsWith(command) && line.Length > command.Length && line[command.Length] == (byte)' ';
+    }
 
     /// <summary>The text of `key=text` up to the next space; empty when the line has no such key.</summary>
     public ReadOnlySpan<byte> Value(ReadOnlySpan<byte> keyAndEquals)

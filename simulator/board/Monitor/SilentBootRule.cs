@@ -5,7 +5,13 @@ namespace VirtualAmp.Monitor;
 /// <summary>S1: the contact is open until rails and EN have been good for the whole anti-pop delay.</summary>
 internal sealed class SilentBootRule(WatchedBoard board)
 {
+    private const long Never = -1;
+
     private long _lostNs;
+    private long _startedNs = Never;
+
+    /// <summary>True once the contact has closed since the last reset or loss of power-good: the anti-pop delay is over.</summary>
+    public bool IsOver { get; private set; }
 
     /// <summary>The contact closes.</summary>
     public void Closing(long atNs)
@@ -18,7 +24,8 @@ internal sealed class SilentBootRule(WatchedBoard board)
             return;
         }
 
-        var cleanNs = atNs - Math.Max(power.ChangedNs, enable.ChangedNs);
+        IsOver = true;
+        var cleanNs = atNs - Math.Max(Math.Max(power.ChangedNs, enable.ChangedNs), _startedNs);
         if (cleanNs < board.Settings.DelayMs * Duration.Ms)
         {
             board.Report("S1", $"contact closed {WatchedBoard.Ms(cleanNs)} after power-up; the anti-pop delay is {board.Settings.DelayMs} ms");
@@ -28,10 +35,23 @@ internal sealed class SilentBootRule(WatchedBoard board)
     /// <summary>Power-good or EN fell: the contact must follow.</summary>
     public void Lost(long atNs)
     {
+        IsOver = false;
         if (board.Wires.MuteContact.Value)
         {
             _lostNs = atNs;
             board.Scheduler.At(atNs + MonitorLimits.ReleaseNs, CheckOpen);
+        }
+    }
+
+    /// <summary>The firmware restarted the processor: the delay starts anew, with the contact open.</summary>
+    public void Restarted(long atNs)
+    {
+        var gpio = board.Wires.MuteGpio;
+        IsOver = false;
+        _startedNs = atNs;
+        if (gpio.Value || (gpio.ChangedNs >= 0 && atNs - gpio.ChangedNs < MonitorLimits.RestartNs))
+        {
+            board.Report("S1", "restart by software with mute_gpio high in the last 20 ms");
         }
     }
 

@@ -266,6 +266,7 @@ public sealed class Esp32 : IBoard
         Forget();
         Pins.Forget();
         Uart.Close();
+        _observers.Restarted(_scheduler.NowNs);
         Runtime.Start();
         throw new FirmwareStopped();
     }

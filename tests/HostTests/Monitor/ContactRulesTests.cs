@@ -373,6 +373,88 @@ public sealed class ContactRulesTests
     }
 
     [Fact]
+    public void S1_a_restart_by_software_with_the_coil_just_told_is_caught()
+    {
+        _rig.Listen();
+        _rig.Mute();
+        _rig.Observers.Restarted(_rig.Scheduler.NowNs - Duration.Ms);
+        _rig.AssertBroken("S1");
+    }
+
+    [Fact]
+    public void S1_a_restart_by_software_starts_the_delay_anew()
+    {
+        _rig.Listen();
+        _rig.Mute();
+        _rig.Run(10);
+        _rig.Observers.Restarted(_rig.Scheduler.NowNs);
+        _rig.Run(2800);
+        _rig.AssertSilent();
+        _rig.Connect();
+        _rig.AssertBroken("S1");
+    }
+
+    [Fact]
+    public void S2_a_coil_that_comes_back_before_the_contact_let_go_is_a_closing()
+    {
+        _rig.Listen();
+        _rig.TurnTo(-62, -60, 100);
+        _rig.Wires.MuteCoil.Set(false);
+        _rig.Run(0.1);
+        _rig.Wires.MuteCoil.Set(true);
+        _rig.AssertBroken("S2");
+    }
+
+    [Fact]
+    public void S5_a_coil_off_for_less_than_the_relays_release_opens_nothing()
+    {
+        _rig.Listen();
+        _rig.ReadBack();
+        _rig.Wires.JackMain.Set(false);
+        _rig.Run(1);
+        _rig.Wires.MuteCoil.Set(false);
+        _rig.Run(0.1);
+        _rig.Wires.MuteCoil.Set(true);
+        _rig.Run(30);
+        _rig.AssertBroken("S5");
+    }
+
+    [Fact]
+    public void S5_a_contact_that_sticks_is_caught()
+    {
+        _rig.Listen();
+        _rig.Wires.JackMain.Set(false);
+        _rig.Run(1);
+        _rig.Wires.MuteCoil.Set(false);
+        _rig.Run(28);
+        _rig.AssertSilent();
+        _rig.Run(2);
+        _rig.AssertBroken("S5");
+    }
+
+    [Fact]
+    public void S12_a_heartbeat_that_goes_on_after_a_DC_trip_is_caught()
+    {
+        _rig.Listen();
+        _rig.Wires.DcTrip.Set(true);
+        _rig.CoilOff();
+        _rig.Run(90);
+        _rig.AssertSilent();
+        _rig.Run(50);
+        _rig.AssertBroken("S12");
+    }
+
+    [Fact]
+    public void S12_DC_before_the_contact_ever_closed_does_not_latch()
+    {
+        _rig.PowerUp();
+        _rig.Run(3500);
+        _rig.Wires.DcTrip.Set(true);
+        _rig.Run(1000);
+        _rig.AssertSilent();
+    }
+
+    [Fact]
     public void Only_the_first_violation_is_reported()
     {
         var heard = new Heard();

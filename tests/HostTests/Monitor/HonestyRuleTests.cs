@@ -155,6 +155,25 @@ public sealed class HonestyRuleTests
         _rig.AssertSilent();
     }
 
+    [Theory]
+    [InlineData("contact=closed", false)]
+    [InlineData("contact=open", true)]
+    public void A_contact_on_the_console_is_what_the_coil_was_told_in_the_last_500_ms(string line, bool told)
+    {
+        _rig.Mute();
+        if (told)
+        {
+            _rig.Connect();
+        }
+
+        _rig.Run(300);
+        _rig.Say(line);
+        _rig.AssertSilent();
+        _rig.Run(300);
+        _rig.Say(line);
+        _rig.AssertBroken("S14");
+    }
+
     private void Look()
     {
         _rig.Draw(0x40, 0x00);

@@ -105,6 +105,18 @@ public sealed class LevelRulesTests
         _rig.AssertSilent();
     }
 
+    [Theory]
+    [InlineData("help gain")]
+    [InlineData("gain")]
+    public void S4_a_line_that_sets_no_gain_does_not_count(string line)
+    {
+        _rig.Listen();
+        _rig.Type(line);
+        _rig.Mute();
+        _rig.Gain(2);
+        _rig.AssertBroken("S4");
+    }
+
     [Fact]
     public void S4_a_move_under_way_at_the_plugs_edge_may_end()
     {
@@ -191,6 +203,64 @@ public sealed class LevelRulesTests
         _rig.Connect();
         _rig.Ramp(-62, -40, 100);
         _rig.AssertSilent();
+    }
+
+    [Fact]
+    public void S6_unmuting_above_the_start_limit_is_caught_although_the_knob_turned_meanwhile()
+    {
+        _rig.Listen();
+        _rig.TurnTo(-62, -50, 100);
+        _rig.Run(500);
+        _rig.Mute();
+        _rig.Detent();
+        _rig.Run(200);
+        _rig.Connect();
+        _rig.Ramp(-62, -30, 100);
+        _rig.AssertSilent();
+        _rig.Tell(-29);
+        _rig.AssertBroken("S6");
+    }
+
+    [Fact]
+    public void S6_the_knob_turned_up_after_an_unmute_may_go_above_the_start_limit()
+    {
+        _rig.Listen();
+        _rig.TurnTo(-62, -50, 100);
+        _rig.Run(500);
+        _rig.Mute();
+        _rig.Connect();
+        _rig.TurnTo(-62, -20, 100);
+        _rig.AssertSilent();
+    }
+
+    [Theory]
+    [InlineData("help vol")]
+    [InlineData("vol")]
+    public void S6_a_line_that_sets_no_volume_does_not_count(string line)
+    {
+        AtMinus30();
+        _rig.Mute();
+        _rig.Type(line);
+        _rig.Connect();
+        _rig.Ramp(-62, -29, 100);
+        _rig.AssertBroken("S6");
+    }
+
+    [Fact]
+    public void S6_the_knob_turned_down_with_a_bounce_does_not_count()
+    {
+        AtMinus30();
+        _rig.Mute();
+        var wires = _rig.Wires;
+        foreach (var channel in new[] { wires.EncoderB, wires.EncoderA, wires.EncoderA, wires.EncoderA, wires.EncoderB, wires.EncoderA })
+        {
+            channel.Set(!channel.Value);
+            _rig.Run(5);
+        }
+
+        _rig.Connect();
+        _rig.Ramp(-62, -29, 100);
+        _rig.AssertBroken("S6");
     }
 
     [Fact]

@@ -67,6 +67,7 @@ public sealed class BoardFileTests
 
         Assert.Equal(settings.GainCb, board.GainCb);
         Assert.Equal(settings.HardCeilingCb, board.HardCeilingCb);
+        Assert.Equal(settings.StartLimitCb, board.StartLimitCb);
         Assert.Equal(settings.SourceVrms, board.SourceMv / 1000.0);
         Assert.Equal(settings.DelayMs, board.AntiPopDelayMs);
     }

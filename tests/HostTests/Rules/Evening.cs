@@ -81,6 +81,27 @@ internal sealed class Evening(IFirmwareImage image, BoardSettings? settings = nu
         return this;
     }
 
+    /// <summary>The knob turns, and nobody waits for the volume.</summary>
+    public Evening TurnQuickly(int detents)
+    {
+        Board.RunFor(Board.TurnKnob(detents, DetentNs));
+        return this;
+    }
+
+    /// <summary>A line goes into the console.</summary>
+    public Evening Type(string line)
+    {
+        Board.TypeLine(line);
+        return this;
+    }
+
+    /// <summary>DC comes to the amp's output and stays.</summary>
+    public Evening Dc()
+    {
+        Board.DcTrip(true);
+        return this;
+    }
+
     /// <summary>One pass blocks for this long after its heartbeat, as a held bus or the flash would make it.</summary>
     public Evening StallOnce(int milliseconds)
     {

@@ -24,12 +24,16 @@ public sealed class RuleGuardTests
             evening => evening.Starts().Wait(500)),
 
         new("S2", "the time that the heartbeat gate needs after a stall",
-            new Patch(Control + "Connector.cs", "&& nowMs - _beatingMs >= Timing.GatePullInMs", ""),
+            new Patch(Control + "Connector.cs", "private bool IsGateUp(long nowMs) => nowMs - _beatingMs >= Timing.GatePullInMs;", "private bool IsGateUp(long nowMs) => true;"),
             evening => evening.SwitchOn().Wait(5000).Plug().Until("Connecting").StallOnce(1200).Wait(3000)),
 
         new("S2", "late heartbeats that may not charge the gate",
             new Patch(Control + "LoopGuard.cs", "if (gapMs > Timing.LateHeartbeatMs)", "if (gapMs > SafetyLimits.MaxGapMs)"),
             evening => evening.SwitchOn().Wait(5000).Plug().Until("Connecting").StallOnce(1200).Wait(1205).StallAgainAndAgain(12, 45).Wait(3000)),
+
+        new("S2", "a coil that stays off once it was dropped",
+            new Patch(Control + "MuteCoil.cs", "_pin.Write(false);", "_pin.Write(false); _pin.Write(IsOn);"),
+            evening => evening.Starts().Turn(40).Unplug().Wait(500)),
 
         new("S3", "gain relays wait for the open contact",
             new Patch(Control + "MuteCoil.cs", "!IsOn && _openSinceMs >= 0 && nowMs - _openSinceMs >= Timing.ContactOpenMs;", "true;"),
@@ -50,6 +54,10 @@ public sealed class RuleGuardTests
         new("S6", "the 300 ms in which no jack moves",
             new Patch(Control + "SafetyLimits.cs", "public const int JackStableMs = 310;", "public const int JackStableMs = 30;"),
             evening => evening.SwitchOn().Wait(5000).Plug().Wait(1000)),
+
+        new("S6", "the start limit of an unmute",
+            new Patch(Volume + "LevelRequest.cs", "int levelCb = _levelBeforeMuteCb > _startLimitCb ? _levelBeforeMuteCb : _startLimitCb;", "int levelCb = 100000;"),
+            evening => evening.Starts().Turn(5).Press(Button.Mute).Wait(1000).TurnQuickly(70).Wait(500).Press(Button.Mute).Wait(9000)),
 
         new("S7", "one step at a time",
             new Patch(Volume + "VolumeControl.cs", "return Write(nextCb < targetCb ? nextCb : targetCb, nowMs);", "return Write(targetCb, nowMs);"),
@@ -76,6 +84,18 @@ public sealed class RuleGuardTests
             new Patch(Volume + "LevelRequest.cs", "Set(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));", "Set(_levelBeforeSwitchCb, CeilingCb(gain));"),
             evening => evening.Starts().Turn(20).Press(Button.Gain).Wait(8000)),
 
+        new("S9", "the volume that makes up for the gain, right after a turn down",
+            new Patch(Volume + "LevelRequest.cs", "Set(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));", "Set(_levelBeforeSwitchCb, CeilingCb(gain));"),
+            evening => evening.Starts().Turn(20).TurnQuickly(-1).Wait(150).Press(Button.Gain).Wait(8000)),
+
+        new("S9", "the volume that makes up for the gain, whatever is asked about volumes",
+            new Patch(Volume + "LevelRequest.cs", "Set(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));", "Set(_levelBeforeSwitchCb, CeilingCb(gain));"),
+            evening => evening.Starts().Turn(20).Type("help vol").Wait(100).Press(Button.Gain).TurnQuickly(-1).Wait(8000)),
+
+        new("S12", "no heartbeat while a fault is latched",
+            new Patch(Control + "LoopGuard.cs", "if (!_amplifier.IsLatched)", "if (true)"),
+            evening => evening.Starts().Dc().Wait(2000)),
+
         new("S12", "the coil off after a stall, before the heartbeat goes on",
             new Patch(Control + "LoopGuard.cs", "_amplifier.Stalled(coreMs);", ""),
             evening => evening.Starts().Turn(10).StallOnce(1200).Wait(1500)),
@@ -87,6 +107,10 @@ public sealed class RuleGuardTests
         new("S14", "only acknowledged volumes on the screen",
             new Patch(Control + "StatusReporter.cs", "_status.VolumeCb = _volume.AcknowledgedCb;", "_status.VolumeCb = _request.VolumeCb;"),
             evening => evening.Starts().Turn(30)),
+
+        new("S14", "only the coil's own state on the console",
+            new Patch(Control + "StatusReporter.cs", "_status.CoilOn = _coil.IsOn;", "_status.CoilOn = false;"),
+            evening => evening.Starts().Wait(1000).Type("status").Wait(1500)),
     ];
 
     /// <summary>The guards by rule and name, as xunit shows them.</summary>

@@ -1,0 +1,70 @@
+using VirtualAmp.Chips;
+
+namespace VirtualAmp.Monitor;
+
+/// <summary>
+/// S6 after an unmute, a gain change or a stall: the level comes back to the level before or the start limit, whichever is
+/// higher, whatever the user asked for while the contact was away, until he asks for more with the contact closed.
+/// </summary>
+internal sealed class UnmuteRule(WatchedBoard board, ContactWatch contact, DeadManRule deadMan)
+{
+    private const int Free = int.MaxValue;
+
+    private int _beforeCb = IVolumeModel.MuteCb;
+    private int _boundCb = Free;
+    private int _levelCb = IVolumeModel.MuteCb;
+    private int _toldCb = IVolumeModel.MuteCb;
+    private long _raisedNs = long.MinValue / 2;
+
+    /// <summary>Power-up, reset, or an edge on a jack: no level before counts.</summary>
+    public void StartsAtMin() => _beforeCb = IVolumeModel.MuteCb;
+
+    /// <summary>The user turned the knob up, or typed a volume.</summary>
+    public void Raised(long atNs)
+    {
+        _raisedNs = atNs;
+        if (contact.Closed)
+        {
+            _boundCb = Free;
+        }
+    }
+
+    /// <summary>The contact closes. What the user asked for in the last pass before it may be heard only now.</summary>
+    public void Closing(long atNs)
+    {
+        var bounds = board.Settings.Policy == "zero" && atNs - _raisedNs > MonitorLimits.LoopPauseNs;
+        _boundCb = bounds ? Math.Max(_beforeCb, board.Settings.StartLimitCb) : Free;
+    }
+
+    /// <summary>The mute coil went off.</summary>
+    public void CoilFell(long atNs) => Remember(atNs);
+
+    /// <summary>The volume IC was told something else or moved, or a gain contact did.</summary>
+    public void LevelChanged(long atNs)
+    {
+        var toldCb = board.LouderToldCb;
+        if (toldCb == IVolumeModel.MuteCb)
+        {
+            Remember(atNs);
+        }
+
+        _toldCb = toldCb;
+        _levelCb = board.LoudestCb == IVolumeModel.MuteCb ? IVolumeModel.MuteCb : board.LoudestCb + board.Output.GainCb;
+        if (contact.Closed && _boundCb != Free && _levelCb > _boundCb + MonitorLimits.SurpriseCb)
+        {
+            board.Report("S6", $"level {WatchedBoard.Db(_levelCb)} after the contact was away, at most {WatchedBoard.Db(_boundCb)} is allowed, and nobody asked for more since it closed");
+        }
+    }
+
+    private void Remember(long atNs)
+    {
+        if (!contact.Closed || _toldCb == IVolumeModel.MuteCb)
+        {
+            return;
+        }
+
+        // A rise that has only begun is still on its way back to what was before.
+        var isEarly = atNs - Math.Max(contact.ClosedNs, deadMan.ResumedNs) < MonitorLimits.PauseNs;
+        _beforeCb = isEarly ? Math.Max(_beforeCb, _levelCb) : _levelCb;
+    }
+}
