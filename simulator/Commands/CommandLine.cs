@@ -33,13 +33,29 @@ public static class CommandLine
         {
             return Refuse(error, problem.Message);
         }
+        catch (Exception problem) when (IsAboutStream(problem))
+        {
+            // Files have their own errors: this is stdout, stderr or the terminal.
+            return Refuse(error, $"the output cannot be written: {InputFile.Reason(problem.GetBaseException())}");
+        }
     }
 
     private static int Refuse(TextWriter error, string what)
     {
-        error.WriteLine(what);
+        try
+        {
+            error.WriteLine(what);
+        }
+        catch (Exception problem) when (IsAboutStream(problem))
+        {
+            // With stderr gone too, the exit code is all that can still be said.
+        }
+
         return ExitCode.BadInput;
     }
+
+    /// <summary>A full disk or a broken terminal is the one, a stream that was closed before the start is the other.</summary>
+    private static bool IsAboutStream(Exception problem) => problem is IOException or UnauthorizedAccessException;
 
     private static RootCommand Root(TextWriter output, TextWriter error)
     {

@@ -181,11 +181,7 @@ public sealed class LiveSession
                 _say($": {_judge.Complaint(expect.Conditions) ?? "holds"}");
                 return;
             case Statement.Screenshot screenshot:
-                using (var file = InputFile.Create(screenshot.Path))
-                {
-                    file.Write(Png.Encode(Board.Display.Rows()));
-                }
-
+                OutputFile.Write(screenshot.Path, Png.Encode(Board.Display.Rows()));
                 return;
             case Statement.Type type:
                 Type(type.Text);

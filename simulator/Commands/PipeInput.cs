@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using VirtualAmp.Scenarios;
 
 namespace VirtualAmp.Commands;
 
@@ -7,6 +8,7 @@ internal sealed class PipeInput : ILiveInput
 {
     private readonly ConcurrentQueue<string> _lines = new();
     private volatile bool _atEnd;
+    private volatile InputException? _problem;
 
     /// <summary>Begins to read.</summary>
     public PipeInput(TextReader reader) => new Thread(() => ReadAll(reader)) { IsBackground = true }.Start();
@@ -24,13 +26,25 @@ internal sealed class PipeInput : ILiveInput
         {
             session.Enter(line);
         }
+
+        if (_problem is { } problem)
+        {
+            throw problem;
+        }
     }
 
     private void ReadAll(TextReader reader)
     {
-        while (reader.ReadLine() is { } line)
+        try
         {
-            _lines.Enqueue(line);
+            while (reader.ReadLine() is { } line)
+            {
+                _lines.Enqueue(line);
+            }
+        }
+        catch (IOException error)
+        {
+            _problem = new InputException($"stdin: cannot read, {InputFile.Reason(error)}");
         }
 
         _atEnd = true;

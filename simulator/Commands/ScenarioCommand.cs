@@ -6,10 +6,11 @@ namespace VirtualAmp.Commands;
 /// <summary>`run` and `screen`: plays a scenario and writes what was asked for, also when the run failed.</summary>
 internal static class ScenarioCommand
 {
-    /// <summary>Runs a scenario; the files are opened before it starts.</summary>
-    /// <exception cref="InputException">A file cannot be written.</exception>
+    /// <summary>Runs a scenario; the files are opened before it starts and closed before it is said how it went.</summary>
+    /// <exception cref="InputException">A file cannot be written, or is the scenario or another file of this run.</exception>
     public static int Run(Scenario scenario, string? vcdFile, string? logFile, string? pngFile, TextWriter output, TextWriter error)
     {
+        CheckApart(scenario, ("--vcd", vcdFile), ("--log", logFile), ("--png", pngFile));
         var run = new ScenarioRun(scenario, new FirmwareImage());
         using var vcd = Create(vcdFile);
         using var log = Create(logFile);
@@ -27,9 +28,9 @@ internal static class ScenarioCommand
         }
 
         var result = run.Run();
-        wires?.Write(vcd!, result.EndNs);
-        events?.Write(log!);
-        png?.Write(Png.Encode(run.Board.Display.Rows()));
+        vcd?.Write(stream => wires!.Write(stream, result.EndNs));
+        log?.Write(events!.Write);
+        png?.Write(stream => stream.Write(Png.Encode(run.Board.Display.Rows())));
         if (result.Passed)
         {
             output.WriteLine($"{scenario.File}: passed, {result.Expectations} {(result.Expectations == 1 ? "expectation" : "expectations")} held, no rule broken, {Quantity.Time(result.EndNs)} of virtual time");
@@ -51,7 +52,28 @@ internal static class ScenarioCommand
         return Report(result, error);
     }
 
-    private static FileStream? Create(string? file) => file is null ? null : InputFile.Create(file);
+    private static OutputFile? Create(string? file) => file is null ? null : OutputFile.Create(file);
+
+    private static void CheckApart(Scenario scenario, params (string Name, string? File)[] asked)
+    {
+        var taken = new List<(string Name, string File)> { ("the scenario", scenario.File) };
+        taken.AddRange(scenario.Statements.OfType<Statement.Screenshot>()
+            .Select(screenshot => ($"the screenshot of line {screenshot.Line}", screenshot.FileBeside(scenario.File))));
+        foreach (var (name, file) in asked)
+        {
+            if (file is null)
+            {
+                continue;
+            }
+
+            if (taken.Find(t => OutputFile.IsSame(t.File, file)) is { Name: { } other })
+            {
+                throw new InputException($"{file}: cannot write {name} there, it is the file of {other}");
+            }
+
+            taken.Add((name, file));
+        }
+    }
 
     private static int Report(RunResult result, TextWriter error)
     {

@@ -22,7 +22,7 @@ public sealed record BoardFailure(long AtNs, string Text)
         }
 
         return board.FirmwareError is { } error
-            ? new BoardFailure(board.NowNs, $"the firmware failed, seen at {Quantity.Ms(board.NowNs)} ms: {error}")
+            ? new BoardFailure(board.FirmwareErrorNs, $"the firmware failed at {Quantity.Ms(board.FirmwareErrorNs)} ms: {error}")
             : null;
     }
 }

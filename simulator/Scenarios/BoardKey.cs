@@ -54,9 +54,15 @@ public sealed record BoardKey(string Key, string Value, Func<BoardSettings, Boar
         return settings => settings with { DelayMs = (int)(ns / Quantity.NsPerMs) };
     }
 
-    private static Func<BoardSettings, BoardSettings> Limit(string value) => Quantity.TryDecibel(value, out var cb)
-        ? settings => settings with { LimitCb = cb }
-        : throw Expected("a level such as -10dB", "limit", value);
+    /// <summary>The range is the one that the firmware's own check of Board.cs takes (BoardCheck).</summary>
+    private static Func<BoardSettings, BoardSettings> Limit(string value)
+    {
+        const int LowestCb = -8_000;
+        const int HighestCb = 6_000;
+        return Quantity.TryDecibel(value, out var cb) && cb is >= LowestCb and <= HighestCb
+            ? settings => settings with { LimitCb = cb }
+            : throw Expected("a level from -80dB to +60dB", "limit", value);
+    }
 
     private static bool IsPartName(string value) => value.Length > 0 && value.All(char.IsAsciiLetterOrDigit);
 

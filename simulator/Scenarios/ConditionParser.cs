@@ -9,6 +9,13 @@ internal static class ConditionParser
     private static readonly string[] States =
         ["Boot", "Settling", "Ready", "Connecting", "Active", "Muted", "Switching", "Fault", "PowerLost"];
 
+    /// <summary>The faults that the firmware's status can show, and none: numbers below 100 of its fault table.</summary>
+    private static readonly string[] Faults =
+    [
+        "none", "VolumeNack", "VolumeTimeout", "VolumeMismatch", "VolumeConfig", "VolumeBus", "DisplayNack", "DisplayTimeout",
+        "DisplayBus", "RailsLow", "DcTrip", "Internal", "ConsoleAbsent",
+    ];
+
     private const string Any =
         "state=, gain=, volume=, muted=, jack=, fault=, mute=, output<, output=, reply, advice= or screen=";
 
@@ -21,12 +28,7 @@ internal static class ConditionParser
             return new Condition.Reply(words.Quoted("the text in quotes"));
         }
 
-        if (words.AtEnd)
-        {
-            throw words.Expected(Any);
-        }
-
-        var word = words.Take(Any);
+        var word = words.TakePlain(Any, textKey: "screen=");
         if (word.StartsWith("output<", StringComparison.Ordinal))
         {
             var limit = word["output<".Length..];
@@ -44,9 +46,7 @@ internal static class ConditionParser
             "volume=" => Volume(value),
             "muted=" => new Condition.Muted(OneOf(["yes", "no"], "muted=", value) == "yes"),
             "jack=" => new Condition.Jack(OneOf(["main", "aux", "bal", "none"], "jack=", value)),
-            "fault=" => value == "none" || IsFaultName(value)
-                ? new Condition.Fault(value)
-                : throw Expected("none or a fault's name such as VolumeNack", "fault=", value),
+            "fault=" => new Condition.Fault(OneOf(Faults, "fault=", value)),
             "mute=" => new Condition.Contact(OneOf(["open", "closed"], "mute=", value) == "open"),
             "output=" => Output(value),
             "advice=" => new Condition.NotYet("advice=" + OneOf(["gain-up", "gain-down", "none"], "advice=", value)),
@@ -78,9 +78,6 @@ internal static class ConditionParser
 
     private static string OneOf(string[] values, string key, string value) =>
         values.Contains(value) ? value : throw Expected(LineReader.Words(values), key, value);
-
-    private static bool IsFaultName(string value) =>
-        value.Length > 0 && char.IsAsciiLetterUpper(value[0]) && value.All(char.IsAsciiLetter);
 
     private static InputException Expected(string what, string key, string value) =>
         new($"expected {what} after '{key}', found {(value.Length == 0 ? "nothing" : LineReader.Show(value))}");

@@ -1,6 +1,6 @@
 namespace VirtualAmp.Scenarios;
 
-/// <summary>Files that the user names; what is wrong with one is said in one line.</summary>
+/// <summary>Files that the user names to be read; what is wrong with one is said in one line.</summary>
 public static class InputFile
 {
     /// <summary>Reads a text file.</summary>
@@ -10,24 +10,20 @@ public static class InputFile
     /// <summary>Reads a file's bytes; see <see cref="ReadText"/>.</summary>
     public static byte[] ReadBytes(string file) => Open(file, File.ReadAllBytes);
 
-    /// <summary>Makes a file to write to, or empties it.</summary>
-    /// <exception cref="InputException">It is a directory or cannot be written.</exception>
-    public static FileStream Create(string file)
-    {
-        if (Directory.Exists(file))
-        {
-            throw new InputException($"{file}: cannot write, it is a directory");
-        }
+    /// <summary>Whether an exception says that a file cannot be used.</summary>
+    internal static bool IsAboutFile(Exception error) =>
+        error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
-        try
-        {
-            return File.Create(file);
-        }
-        catch (Exception error) when (IsAboutFile(error))
-        {
-            throw new InputException($"{file}: cannot write, {Reason(error)}");
-        }
-    }
+    /// <summary>Why a file cannot be used, as the end of a sentence.</summary>
+    internal static string Reason(Exception error) => error switch
+    {
+        FileNotFoundException => "no such file",
+        DirectoryNotFoundException => "no such folder",
+        UnauthorizedAccessException => "permission denied",
+        ArgumentException => "no file name",
+        // The runtime adds the path, which the reader of this has before him.
+        _ => error.Message.Split(" : '")[0].ReplaceLineEndings(" ").TrimEnd('.'),
+    };
 
     private static T Open<T>(string file, Func<string, T> read)
     {
@@ -45,16 +41,4 @@ public static class InputFile
             throw new InputException($"{file}: cannot read, {Reason(error)}");
         }
     }
-
-    private static bool IsAboutFile(Exception error) =>
-        error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
-
-    private static string Reason(Exception error) => error switch
-    {
-        FileNotFoundException => "no such file",
-        DirectoryNotFoundException => "no such folder",
-        UnauthorizedAccessException => "permission denied",
-        ArgumentException => "no file name",
-        _ => error.Message.ReplaceLineEndings(" ").TrimEnd('.'),
-    };
 }

@@ -99,6 +99,11 @@ public sealed class Scenario
                 throw NotYet(file, missing.Line, missing.What);
             }
 
+            if (statement is Statement.Screenshot screenshot && OutputFile.IsSame(screenshot.FileBeside(file), file))
+            {
+                throw new InputException(file, statement.Line, $"expected a PNG file, found {LineReader.Show(screenshot.Path)}, the scenario itself");
+            }
+
             var jack = (statement as Statement.Plug)?.Jack ?? (statement as Statement.Unplug)?.Jack;
             if (jack is not null && !World.IsFitted(settings, jack))
             {

@@ -10,7 +10,6 @@ namespace VirtualAmp.Scenarios;
 public sealed class ScenarioRun
 {
     private readonly Scenario _scenario;
-    private readonly string _folder;
     private readonly Judge _judge;
     private readonly List<(long StartNs, int Line)> _started = [];
     private int _held;
@@ -23,9 +22,8 @@ public sealed class ScenarioRun
     public ScenarioRun(Scenario scenario, IFirmwareImage image)
     {
         _scenario = scenario;
-        _folder = Path.GetDirectoryName(scenario.File) ?? "";
         Board = new VirtualBoard(scenario.Settings, image);
-        _judge = new Judge(Board, _folder);
+        _judge = new Judge(Board, Path.GetDirectoryName(scenario.File) ?? "");
         foreach (var statement in scenario.Statements)
         {
             Locate(statement.Line, () => _judge.Load(ConditionsOf(statement)));
@@ -35,7 +33,7 @@ public sealed class ScenarioRun
     /// <summary>The board it is played on.</summary>
     public VirtualBoard Board { get; }
 
-    /// <summary>Plays the scenario to its end, the first expectation that does not hold, or the first broken rule.</summary>
+    /// <summary>Plays the scenario to its end, the first expectation that does not hold, the first broken rule or the first failure of the firmware.</summary>
     /// <exception cref="InputException">A screenshot cannot be written.</exception>
     public RunResult Run()
     {
@@ -54,7 +52,7 @@ public sealed class ScenarioRun
             }
         }
 
-        Board.RunUntil(_atNs);
+        Advance();
         return Result(Failure());
     }
 
@@ -68,16 +66,20 @@ public sealed class ScenarioRun
             case Statement.WaitUntil wait:
                 return WaitUntil(wait);
             case Statement.Expect expect:
-                Board.RunUntil(_atNs);
+                Advance();
                 return Count(_judge.Complaint(expect.Conditions));
             case Statement.Screenshot screenshot:
-                Board.RunUntil(_atNs);
-                Locate(statement.Line, () => Save(screenshot.Path));
+                Advance();
+                if (!Failed)
+                {
+                    Locate(statement.Line, () => OutputFile.Write(screenshot.FileBeside(_scenario.File), Png.Encode(Board.Display.Rows())));
+                }
+
                 return null;
             default:
                 var tookNs = 0L;
                 Board.Scheduler.At(_atNs, () => tookNs = World.Begin(Board, statement));
-                Board.RunUntil(_atNs);
+                Advance();
                 _atNs += tookNs;
                 return null;
         }
@@ -85,8 +87,8 @@ public sealed class ScenarioRun
 
     private string? WaitUntil(Statement.WaitUntil wait)
     {
-        Board.RunUntil(_atNs);
-        var held = Board.RunUntil(() => wait.Conditions.All(_judge.Holds), _atNs + wait.WithinNs);
+        Advance();
+        var held = Board.RunUntil(() => Failed || wait.Conditions.All(_judge.Holds), _atNs + wait.WithinNs);
         _atNs = Board.NowNs;
         return held ? Count(null) : Count(_judge.Complaint(wait.Conditions, $" within {Quantity.Time(wait.WithinNs)}"));
     }
@@ -97,11 +99,10 @@ public sealed class ScenarioRun
         return complaint;
     }
 
-    private void Save(string path)
-    {
-        using var file = InputFile.Create(Path.Combine(_folder, path));
-        file.Write(Png.Encode(Board.Display.Rows()));
-    }
+    /// <summary>Lets time pass to where the statements are. A board goes on without its firmware's loop; a scenario does not.</summary>
+    private void Advance() => Board.RunUntil(() => Failed, _atNs);
+
+    private bool Failed => Board.FirmwareError is not null || Board.Violation is not null;
 
     private string? Failure() => BoardFailure.Of(Board) is { } failure ? $"{Place(LineAt(failure.AtNs))}: {failure.Text}" : null;
 

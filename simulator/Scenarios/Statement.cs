@@ -53,7 +53,11 @@ public abstract record Statement(int Line)
     public sealed record Expect(int Line, IReadOnlyList<Condition> Conditions) : Statement(Line);
 
     /// <summary>`screenshot FILE`; relative to the scenario's folder.</summary>
-    public sealed record Screenshot(int Line, string Path) : Statement(Line);
+    public sealed record Screenshot(int Line, string Path) : Statement(Line)
+    {
+        /// <summary>The file to write for a scenario of that name.</summary>
+        public string FileBeside(string scenario) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(scenario) ?? "", Path);
+    }
 
     /// <summary>A statement of the language that this build cannot play yet.</summary>
     public sealed record NotYet(int Line, string What) : Statement(Line);

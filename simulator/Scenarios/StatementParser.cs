@@ -53,7 +53,7 @@ public static class StatementParser
         var keys = new List<BoardKey>();
         do
         {
-            var key = BoardKey.Parse(words.Take("KEY=VALUE"));
+            var key = BoardKey.Parse(words.TakePlain("KEY=VALUE", textKey: "hp="));
             if (keys.Any(k => k.Key == key.Key))
             {
                 throw new InputException($"expected each key once, found {LineReader.Show(key.Key + "=")} again");
@@ -117,7 +117,7 @@ public static class StatementParser
     private static Statement.Knob Knob(int line, LineReader words)
     {
         const string Expects = "detents from -1000 to +1000, not 0";
-        var text = words.Take(Expects);
+        var text = words.TakePlain(Expects);
         var isNumber = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var detents);
         if (!isNumber || detents == 0 || Math.Abs((long)detents) > MostDetents)
         {
@@ -172,7 +172,7 @@ public static class StatementParser
     private static string Dc(LineReader words)
     {
         const string Expects = "a voltage such as 150mV or clear";
-        var text = words.Take(Expects);
+        var text = words.TakePlain(Expects);
         return Quantity.TryVolts(text, out _) ? text : throw new InputException($"expected {Expects}, found {LineReader.Show(text)}");
     }
 }

@@ -67,6 +67,9 @@ public sealed class ClrRuntime
     /// <summary>First exception that left the firmware, or what it did to the platform; null when all is well.</summary>
     public string? Error { get; private set; }
 
+    /// <summary>When <see cref="Error"/> happened, ns; 0 when all is well.</summary>
+    public long ErrorNs { get; private set; }
+
     /// <summary>Passes since the board was made.</summary>
     public long PassCount { get; private set; }
 
@@ -103,7 +106,12 @@ public sealed class ClrRuntime
     /// <summary>Names the first thing that went wrong in the firmware.</summary>
     public void Fail(string what)
     {
-        Error ??= what;
+        if (Error is null)
+        {
+            Error = what;
+            ErrorNs = _scheduler.NowNs;
+        }
+
         _observers.FirmwareFailed(what, _scheduler.NowNs);
     }
 

@@ -66,6 +66,38 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal($"{target}: cannot write, no such folder", error.TrimEnd());
     }
 
+    [Theory]
+    [InlineData("a.vcd", "a.amp", "a.amp", "--log", "the scenario")]
+    [InlineData("a.trace", "./a.trace", "./a.trace", "--log", "--vcd")]
+    [InlineData("a.vcd", "link.amp", "link.amp", "--log", "the scenario")]
+    [InlineData("now.png", "a.log", "now.png", "--vcd", "the screenshot of line 2")]
+    public void A_file_that_is_taken_is_not_written_over(string vcd, string log, string refused, string option, string owner)
+    {
+        const string Text = "power on\nscreenshot now.png\n";
+        var file = _folder.Write("a.amp", Text);
+        File.CreateSymbolicLink(In("link.amp"), file);
+        string In(string name) => $"{_folder.Root}{Path.DirectorySeparatorChar}{name}";
+
+        var (code, output, error) = Run("run", file, "--vcd", In(vcd), "--log", In(log));
+
+        Assert.Equal((ExitCode.BadInput, ""), (code, output));
+        Assert.Equal($"{In(refused)}: cannot write {option} there, it is the file of {owner}", error.TrimEnd());
+        Assert.Equal(Text, File.ReadAllText(file));
+        Assert.Equal(2, Directory.GetFiles(_folder.Root).Length);
+    }
+
+    [Fact]
+    public void An_output_that_cannot_be_written_is_one_line_and_exit_2()
+    {
+        var file = _folder.Write("a.amp", "power on\nwait 1s\n");
+        using var output = new FullWriter();
+        using var error = new StringWriter();
+
+        Assert.Equal(ExitCode.BadInput, CommandLine.Run(["run", file], output, error));
+        Assert.Equal("the output cannot be written: No space left on device", error.ToString().TrimEnd());
+        Assert.Equal(ExitCode.BadInput, CommandLine.Run(["run", "none.amp"], TextWriter.Null, output));
+    }
+
     [Fact]
     public void A_golden_that_is_missing_is_said_before_the_run()
     {
@@ -147,5 +179,10 @@ public sealed class CommandLineTests : IDisposable
         using var error = new StringWriter();
         var code = CommandLine.Run(args, output, error);
         return (code, output.ToString(), error.ToString());
+    }
+
+    private sealed class FullWriter : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new IOException("No space left on device");
     }
 }

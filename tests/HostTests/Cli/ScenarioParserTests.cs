@@ -1,3 +1,4 @@
+using AmpController.Control;
 using VirtualAmp.Chips;
 using VirtualAmp.Scenarios;
 using Xunit;
@@ -91,6 +92,29 @@ public sealed class ScenarioParserTests
             "state=Active gain=Medium volume=-20.5dB volume=min muted=no jack=main fault=none mute=closed output<1mV output=-20.0dB+-0.5dB reply \"OK\"",
             string.Join(' ', statement.Conditions));
     }
+
+    [Fact]
+    public void The_faults_are_those_of_the_firmware()
+    {
+        const int FirstConsoleError = 100;
+        var names = Enum.GetValues<FaultCode>().Where(code => (int)code < FirstConsoleError).Select(FaultTable.Name).ToList();
+
+        Assert.All(names, name => Assert.Equal([new Condition.Fault(name)], Assert.IsType<Statement.Expect>(StatementParser.Parse(1, $"expect fault={name}")).Conditions));
+        var refused = Assert.Throws<InputException>(() => StatementParser.Parse(1, "expect fault=Nonsense"));
+        Assert.StartsWith($"expected {string.Join(", ", names.SkipLast(1))} or {names[^1]} after", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-80dB", -8_000)]
+    [InlineData("+60dB", 6_000)]
+    public void The_ends_of_the_limits_range_are_taken(string limit, int limitCb) =>
+        Assert.Equal(limitCb, Scenario.Parse("evening.amp", $"board limit={limit}", [], seed: 1).Settings.LimitCb);
+
+    [Fact]
+    public void A_picture_with_blanks_in_its_name_stands_in_quotes() =>
+        Assert.Equal(
+            [new Condition.Screen("my screen.png")],
+            Assert.IsType<Statement.Expect>(StatementParser.Parse(1, "expect screen=\"my screen.png\"")).Conditions);
 
     [Fact]
     public void A_key_of_set_wins_over_the_file()

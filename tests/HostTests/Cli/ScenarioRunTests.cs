@@ -47,7 +47,42 @@ public sealed class ScenarioRunTests
 
         var result = Play(clumsy, "power on\nwait 2s\nexpect mute=open");
 
-        Assert.Matches("^evening.amp:[23]: the firmware failed, seen at [0-9.]+ ms: .*lost my way", result.Problem);
+        Assert.Matches("^evening.amp:2: the firmware failed at 4[0-9]{2}\\.[0-9]{3} ms: .*lost my way", result.Problem);
+    }
+
+    [Theory]
+    [InlineData("power on\nwait 1s\nwait 100m\nplug main\nwait 1m")]
+    [InlineData("power on\nwait 1s\nwait until mute=closed within 100m")]
+    [InlineData("power on\nwait 1s\nwait 100m")]
+    [InlineData("power on\nwait 1s\nwait 100m\nscreenshot none/out.png")]
+    public void A_failure_of_the_firmware_ends_a_long_wait_at_once(string text)
+    {
+        var tired = new ScriptedFirmware
+        {
+            OnPass = (_, nowMs) =>
+            {
+                if (nowMs >= 2_000)
+                {
+                    throw new InvalidOperationException("fell asleep");
+                }
+            },
+        };
+
+        var result = Play(tired, text);
+
+        Assert.Matches("^evening.amp:3: the firmware failed at 24[0-9]{2}\\.[0-9]{3} ms: .*fell asleep", result.Problem);
+        Assert.InRange(result.EndNs, 2_400 * Quantity.NsPerMs, 2_500 * Quantity.NsPerMs);
+    }
+
+    [Fact]
+    public void A_power_dip_leaves_an_amp_that_is_off_off()
+    {
+        var firmware = new ScriptedFirmware();
+
+        var result = Play(firmware, "power dip 40ms\nwait 2s\npower on\nwait 1s\npower off\nwait 1s\npower dip 40ms\nwait 2s");
+
+        Assert.Null(result.Problem);
+        Assert.Equal(1, firmware.Boots);
     }
 
     [Fact]

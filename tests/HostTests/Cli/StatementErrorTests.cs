@@ -9,11 +9,14 @@ public sealed class StatementErrorTests
     private const string Statements = "board, power, reset, wait, plug, unplug, knob, press, type, fault, expect or screenshot";
     private const string Conditions = "state=, gain=, volume=, muted=, jack=, fault=, mute=, output<, output=, reply, advice= or screen=";
     private const string Keys = "volume=, jacks=, delay=, policy=, limit= or hp=";
+    private const string Faults =
+        "none, VolumeNack, VolumeTimeout, VolumeMismatch, VolumeConfig, VolumeBus, DisplayNack, DisplayTimeout, DisplayBus, RailsLow, DcTrip, Internal or ConsoleAbsent";
+
     private const string States = "Boot, Settling, Ready, Connecting, Active, Muted, Switching, Fault or PowerLost";
 
     [Theory]
     [InlineData("powr on", $"expected {Statements}, found 'powr'")]
-    [InlineData("\"power\" on", $"expected {Statements}, found 'power'")]
+    [InlineData("\"power\" on", $"expected {Statements}, found '\"power\"'")]
     [InlineData("power", "expected on, off or dip, found end of line")]
     [InlineData("power onn", "expected on, off or dip, found 'onn'")]
     [InlineData("power on now", "expected end of line, found 'now'")]
@@ -55,7 +58,8 @@ public sealed class StatementErrorTests
     [InlineData("expect volume=", "expected min or a volume of 0dB at most such as -20.0dB after 'volume=', found nothing")]
     [InlineData("expect muted=on", "expected yes or no after 'muted=', found 'on'")]
     [InlineData("expect jack=left", "expected main, aux, bal or none after 'jack=', found 'left'")]
-    [InlineData("expect fault=nack", "expected none or a fault's name such as VolumeNack after 'fault=', found 'nack'")]
+    [InlineData("expect fault=nack", $"expected {Faults} after 'fault=', found 'nack'")]
+    [InlineData("wait until fault=Nonsense within 1s", $"expected {Faults} after 'fault=', found 'Nonsense'")]
     [InlineData("expect mute=shut", "expected open or closed after 'mute=', found 'shut'")]
     [InlineData("expect output<1", "expected a voltage such as 1mV after 'output<', found '1'")]
     [InlineData("expect output=-20dB", "expected a level and its tolerance such as -20dB+-0.5dB after 'output=', found '-20dB'")]
@@ -69,13 +73,34 @@ public sealed class StatementErrorTests
     [InlineData("board delay=2m", "expected a time from 1s to 60s after 'delay=', found '2m'")]
     [InlineData("board jacks=4", "expected 1, 2 or 3 after 'jacks=', found '4'")]
     [InlineData("board policy=loud", "expected zero, hold or restore after 'policy=', found 'loud'")]
-    [InlineData("board limit=10", "expected a level such as -10dB after 'limit=', found '10'")]
+    [InlineData("board limit=10", "expected a level from -80dB to +60dB after 'limit=', found '10'")]
+    [InlineData("board limit=-80.01dB", "expected a level from -80dB to +60dB after 'limit=', found '-80.01dB'")]
+    [InlineData("board limit=60.01dB", "expected a level from -80dB to +60dB after 'limit=', found '60.01dB'")]
     [InlineData("board volume=", "expected the name of a volume IC such as ds1882 after 'volume=', found nothing")]
     [InlineData("board delay=3s delay=4s", "expected each key once, found 'delay=' again")]
     [InlineData("wait 1s\nboard delay=3s", "expected 'board' once and before every other statement", 2)]
     [InlineData("board jacks=1\n\npower on\nplug aux", "expected a jack that is fitted, found 'aux' on a board with jacks=1", 4)]
     public void A_malformed_line_says_what_was_expected(string text, string what, int line = 1) =>
         Assert.Equal($"evening.amp:{line}: {what}", ErrorOf(text));
+
+    [Theory]
+    [InlineData("wait \"2s\"", "expected until or a time such as 250ms, 3s or 1m, found '\"2s\"'")]
+    [InlineData("power dip \"40ms\"", "expected a time such as 250ms, 3s or 1m, found '\"40ms\"'")]
+    [InlineData("press gain for 1\"s\"", "expected a time such as 250ms, 3s or 1m, found '1\"s\"'")]
+    [InlineData("knob \"+3\"", "expected detents from -1000 to +1000, not 0, found '\"+3\"'")]
+    [InlineData("fault dc \"150mV\"", "expected a voltage such as 150mV or clear, found '\"150mV\"'")]
+    [InlineData("board \"delay=1s\"", "expected KEY=VALUE, found '\"delay=1s\"'")]
+    [InlineData("board delay=\"1s\"", "expected KEY=VALUE, found 'delay=\"1s\"'")]
+    [InlineData("board \"hp=HD 650\"", "expected KEY=VALUE, found '\"hp=HD 650\"'")]
+    [InlineData("expect \"state=Active\"", $"expected {Conditions}, found '\"state=Active\"'")]
+    [InlineData("expect output<\"1mV\"", $"expected {Conditions}, found 'output<\"1mV\"'")]
+    [InlineData("type vol\" -20\"", "expected the line to type, in quotes, found 'vol\" -20\"'")]
+    public void Only_texts_may_stand_in_quotes(string text, string what) =>
+        Assert.Equal($"evening.amp:1: {what}", ErrorOf(text));
+
+    [Fact]
+    public void A_screenshot_over_the_scenario_itself_is_refused() =>
+        Assert.Equal("evening.amp:2: expected a PNG file, found './evening.amp', the scenario itself", ErrorOf("power on\nscreenshot ./evening.amp"));
 
     [Theory]
     [InlineData("plug bal", "'plug bal'")]
