@@ -8,6 +8,9 @@ public sealed class BouncingContact
     /// <summary>Most extra pairs of edges in one bounce; no part's data sheet counts them.</summary>
     private const int MostPairs = 4;
 
+    /// <summary>Shortest pulse of a bounce, ns: contacts move no faster, and the board's filters let nothing shorter through; an interrupt needs some 2 us to see its level.</summary>
+    private const long ShortestPulseNs = 10 * Duration.Us;
+
     private readonly Scheduler _scheduler;
     private readonly Random _random;
     private readonly Action<bool> _moved;
@@ -42,12 +45,18 @@ public sealed class BouncingContact
         var pairs = bounceNs > 0 ? _random.Next(MostPairs + 1) : 0;
         _count = 1 + (2 * pairs);
         _edgesNs[0] = _scheduler.NowNs + delayNs;
+        var spanNs = Math.Max(1, bounceNs - (_count * ShortestPulseNs));
         for (var i = 1; i < _count; i++)
         {
-            _edgesNs[i] = _edgesNs[0] + _random.Between(1, bounceNs);
+            _edgesNs[i] = _edgesNs[0] + _random.Between(1, spanNs);
         }
 
         Array.Sort(_edgesNs, 1, _count - 1);
+        for (var i = 1; i < _count; i++)
+        {
+            _edgesNs[i] += i * ShortestPulseNs;
+        }
+
         if (delayNs == 0)
         {
             Flip();
