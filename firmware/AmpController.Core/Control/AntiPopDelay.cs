@@ -3,9 +3,6 @@ namespace AmpController.Control
     /// <summary>The delay from rails good to the first possible connection (S1); starts over whenever they were not, however short.</summary>
     public sealed class AntiPopDelay
     {
-        /// <summary>The clock's rounding: the rails may have become good up to one tick after the pass that saw it; ms.</summary>
-        private const int TickMs = 10;
-
         private readonly int _delayMs;
         private long _sinceMs;
 
@@ -27,7 +24,7 @@ namespace AmpController.Control
         /// <summary>What is left of it; ms, 0 when it is over.</summary>
         public int LeftMs(long nowMs)
         {
-            long leftMs = _sinceMs + _delayMs + TickMs - nowMs;
+            long leftMs = _sinceMs + _delayMs + Timing.TickMs - nowMs;
             return leftMs > 0 ? (int)leftMs : 0;
         }
     }

@@ -3,8 +3,11 @@ namespace AmpController.Control
     /// <summary>How long parts take; each figure is the part's worst case and a tick or two of 10 ms.</summary>
     public static class Timing
     {
+        /// <summary>The tick of the platform's clock: an instant may be up to one tick later than the pass that saw it; ms.</summary>
+        public const int TickMs = 10;
+
         /// <summary>The wait between two passes: one tick of the platform, so the heartbeat runs at 25 to 50 Hz; ms.</summary>
-        public const int PassMs = 10;
+        public const int PassMs = TickMs;
 
         /// <summary>From coil off to contact surely open: release and bounce of a signal relay stay under 6 ms (TQ2, G6K: 3 ms and bounce); ms.</summary>
         public const int ContactOpenMs = 20;

@@ -8,9 +8,6 @@ namespace AmpController.Volume
     /// </summary>
     public sealed class VolumeControl
     {
-        /// <summary>The clock's rounding: a pass may run up to one tick after the time it was given; ms.</summary>
-        private const int TickMs = 10;
-
         private readonly IVolumeIc _ic;
         private readonly LoopStats _stats;
         private long _writtenMs;
@@ -57,7 +54,7 @@ namespace AmpController.Volume
                 return status;
             }
 
-            if (status != VolumeStatus.Pending && MayRetry(status) && !_failedOnce)
+            if (MayRetry(status) && !_failedOnce)
             {
                 _failedOnce = true;
                 return VolumeStatus.Pending;
@@ -158,7 +155,7 @@ namespace AmpController.Volume
         private static bool MayRetry(VolumeStatus status) =>
             status == VolumeStatus.Nack || status == VolumeStatus.Mismatch;
 
-        private int StepIntervalMs(int rateCbPerS) => _ic.SettleMs + TickMs + (_ic.StepCb * 1000 / rateCbPerS);
+        private int StepIntervalMs(int rateCbPerS) => _ic.SettleMs + Timing.TickMs + (_ic.StepCb * 1000 / rateCbPerS);
 
         private VolumeStatus Write(int volumeCb, long nowMs)
         {
