@@ -8,7 +8,8 @@ namespace VirtualAmp.Scenarios;
 /// <param name="Change">What it does to the settings, or null when this build cannot do it yet.</param>
 public sealed record BoardKey(string Key, string Value, Func<BoardSettings, BoardSettings>? Change)
 {
-    private static readonly string[] Keys = ["volume", "jacks", "delay", "policy", "limit", "hp"];
+    /// <summary>Every key.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["volume", "jacks", "delay", "policy", "limit", "hp", "events", "flash"];
 
     /// <summary>Reads KEY=VALUE.</summary>
     /// <exception cref="InputException">The key is unknown or the value is not one of its values; says which are.</exception>
@@ -25,6 +26,9 @@ public sealed record BoardKey(string Key, string Value, Func<BoardSettings, Boar
         return new BoardKey(key, value, Meaning(key, value));
     }
 
+    /// <summary>The key as a `board` line writes it.</summary>
+    public override string ToString() => Value.Contains(' ', StringComparison.Ordinal) ? $"{Key}=\"{Value}\"" : $"{Key}={Value}";
+
     private static Func<BoardSettings, BoardSettings>? Meaning(string key, string value) => (key, value) switch
     {
         ("volume", "ds1882") => settings => settings with { Volume = "ds1882" },
@@ -39,6 +43,10 @@ public sealed record BoardKey(string Key, string Value, Func<BoardSettings, Boar
         ("policy", _) => throw Expected("zero, hold or restore", key, value),
         ("delay", _) => Delay(value),
         ("limit", _) => Limit(value),
+        ("events", "between") => settings => settings with { EventsInsidePass = false },
+        ("events", "inside") => settings => settings with { EventsInsidePass = true },
+        ("events", _) => throw Expected("between or inside", key, value),
+        ("flash", _) => Stall(value),
         _ => value.Length > 0 ? null : throw Expected("a headphone's name", key, value),
     };
 
@@ -62,6 +70,17 @@ public sealed record BoardKey(string Key, string Value, Func<BoardSettings, Boar
         return Quantity.TryDecibel(value, out var cb) && cb is >= LowestCb and <= HighestCb
             ? settings => settings with { LimitCb = cb }
             : throw Expected("a level from -80dB to +60dB", "limit", value);
+    }
+
+    private static Func<BoardSettings, BoardSettings> Stall(string value)
+    {
+        const long ShortestNs = Quantity.NsPerMs;
+        const long LongestNs = 10_000 * Quantity.NsPerMs;
+        var bounds = value.Split("..");
+        return bounds.Length == 2 && Quantity.TryTime(bounds[0], out var lowNs) && Quantity.TryTime(bounds[1], out var highNs)
+            && lowNs >= ShortestNs && lowNs <= highNs && highNs <= LongestNs
+            ? settings => settings with { FlashStallNs = (lowNs, highNs) }
+            : throw Expected("two times from 1ms to 10s, the shorter first, such as 20ms..390ms", "flash", value);
     }
 
     private static bool IsPartName(string value) => value.Length > 0 && value.All(char.IsAsciiLetterOrDigit);

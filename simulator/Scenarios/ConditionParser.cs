@@ -6,7 +6,7 @@ namespace VirtualAmp.Scenarios;
 internal static class ConditionParser
 {
     /// <summary>The names of the contract's states.</summary>
-    private static readonly string[] States =
+    public static IReadOnlyList<string> States { get; } =
         ["Boot", "Settling", "Ready", "Connecting", "Active", "Muted", "Switching", "Fault", "PowerLost"];
 
     /// <summary>The faults that the firmware's status can show, and none: numbers below 100 of its fault table.</summary>
@@ -14,6 +14,7 @@ internal static class ConditionParser
     [
         "none", "VolumeNack", "VolumeTimeout", "VolumeMismatch", "VolumeConfig", "VolumeBus", "DisplayNack", "DisplayTimeout",
         "DisplayBus", "RailsLow", "DcTrip", "Internal", "ConsoleAbsent",
+        "StoreCorrupt", "StoreForeign", "StoreFailed",
     ];
 
     private const string Any =
@@ -41,7 +42,7 @@ internal static class ConditionParser
         var value = equals < 0 ? "" : word[(equals + 1)..];
         return (equals < 0 ? "" : word[..(equals + 1)]) switch
         {
-            "state=" => new Condition.State(OneOf(States, "state=", value)),
+            "state=" => new Condition.State(OneOf([.. States], "state=", value)),
             "gain=" => new Condition.Gain(OneOf(["Low", "Med", "Medium", "High"], "gain=", value) is "Med" ? "Medium" : value),
             "volume=" => Volume(value),
             "muted=" => new Condition.Muted(OneOf(["yes", "no"], "muted=", value) == "yes"),

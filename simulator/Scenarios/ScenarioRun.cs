@@ -30,6 +30,9 @@ public sealed class ScenarioRun
         }
     }
 
+    /// <summary>Hears each statement that acts, at its instant and before it does.</summary>
+    public Action<Statement>? Beginning { get; set; }
+
     /// <summary>The board it is played on.</summary>
     public VirtualBoard Board { get; }
 
@@ -78,7 +81,11 @@ public sealed class ScenarioRun
                 return null;
             default:
                 var tookNs = 0L;
-                Board.Scheduler.At(_atNs, () => tookNs = World.Begin(Board, statement));
+                Board.Scheduler.At(_atNs, () =>
+                {
+                    Beginning?.Invoke(statement);
+                    tookNs = World.Begin(Board, statement);
+                });
                 Advance();
                 _atNs += tookNs;
                 return null;

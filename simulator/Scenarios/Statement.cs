@@ -43,8 +43,20 @@ public abstract record Statement(int Line)
     /// <summary>`type "TEXT"`: the text and a carriage return.</summary>
     public sealed record Type(int Line, string Text) : Statement(Line);
 
-    /// <summary>`fault volume nack` and, with <paramref name="On"/> false, `fault volume clear`.</summary>
-    public sealed record VolumeFault(int Line, bool On) : Statement(Line);
+    /// <summary>`fault volume nack|stuck|corrupt|off|slow|clear`</summary>
+    public sealed record VolumeFault(int Line, string What) : Statement(Line);
+
+    /// <summary>`fault volume slow TIME`: so long after each byte.</summary>
+    public sealed record SlowVolume(int Line, long StretchNs) : Statement(Line);
+
+    /// <summary>`fault display nack|stuck|clear`</summary>
+    public sealed record DisplayFault(int Line, string What) : Statement(Line);
+
+    /// <summary>`fault dc VOLTAGE` and, with 0, `fault dc clear`; volts.</summary>
+    public sealed record DcFault(int Line, double Volts) : Statement(Line);
+
+    /// <summary>`fault rails low` and, with <paramref name="Low"/> false, `fault rails clear`.</summary>
+    public sealed record RailsFault(int Line, bool Low) : Statement(Line);
 
     /// <summary>`fault hang`</summary>
     public sealed record Hang(int Line) : Statement(Line);

@@ -42,7 +42,7 @@ public static class StatementParser
             "type" => new Statement.Type(line, words.Quoted("the line to type, in quotes")),
             "fault" => Fault(line, words),
             "expect" => Expect(line, words),
-            _ => new Statement.Screenshot(line, words.Take("a PNG file")),
+            _ => Screenshot(line, words),
         };
         words.End();
         return statement;
@@ -146,33 +146,33 @@ public static class StatementParser
         return new Statement.Press(line, button, words.TryTake("for") ? words.Time() : PressNs);
     }
 
-    private static Statement Fault(int line, LineReader words)
+    private static Statement.Screenshot Screenshot(int line, LineReader words)
     {
-        var where = words.OneOf("volume", "display", "dc", "rails", "hang");
-        if (where == "hang")
-        {
-            return new Statement.Hang(line);
-        }
-
-        var how = where switch
-        {
-            "volume" => words.OneOf("nack", "stuck", "corrupt", "off", "slow", "clear"),
-            "display" => words.OneOf("nack", "stuck", "clear"),
-            "rails" => words.OneOf("low", "clear"),
-            _ => words.TryTake("clear") ? "clear" : Dc(words),
-        };
-        return (where, how) switch
-        {
-            ("volume", "nack") => new Statement.VolumeFault(line, On: true),
-            ("volume", "clear") => new Statement.VolumeFault(line, On: false),
-            _ => new Statement.NotYet(line, $"'fault {where} {how}'"),
-        };
+        const string Expects = "a PNG file";
+        var file = words.Take(Expects);
+        return file.EndsWith(".png", StringComparison.OrdinalIgnoreCase)
+            ? new Statement.Screenshot(line, file)
+            : throw new InputException($"expected {Expects}, its name ending in .png, found {LineReader.Show(file)}");
     }
 
-    private static string Dc(LineReader words)
+    private static Statement Fault(int line, LineReader words) => words.OneOf("volume", "display", "dc", "rails", "hang") switch
+    {
+        "volume" => VolumeFault(line, words.OneOf("nack", "stuck", "corrupt", "off", "slow", "clear"), words),
+        "display" => new Statement.DisplayFault(line, words.OneOf("nack", "stuck", "clear")),
+        "dc" => new Statement.DcFault(line, words.TryTake("clear") ? 0 : Volts(words)),
+        "rails" => new Statement.RailsFault(line, words.OneOf("low", "clear") == "low"),
+        _ => new Statement.Hang(line),
+    };
+
+    private static Statement VolumeFault(int line, string what, LineReader words) =>
+        what == "slow" && !words.AtEnd ? new Statement.SlowVolume(line, words.Time("end of line or ")) : new Statement.VolumeFault(line, what);
+
+    /// <summary>A voltage of either sign, not 0.</summary>
+    private static double Volts(LineReader words)
     {
         const string Expects = "a voltage such as 150mV or clear";
         var text = words.TakePlain(Expects);
-        return Quantity.TryVolts(text, out _) ? text : throw new InputException($"expected {Expects}, found {LineReader.Show(text)}");
+        var minus = text.StartsWith('-');
+        return Quantity.TryVolts(minus ? text[1..] : text, out var volts) ? (minus ? -volts : volts) : throw new InputException($"expected {Expects}, found {LineReader.Show(text)}");
     }
 }

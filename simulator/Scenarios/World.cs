@@ -47,7 +47,19 @@ public static class World
             case Statement.Type type:
                 return board.TypeLine(type.Text);
             case Statement.VolumeFault fault:
-                board.VolumeFault(fault.On ? "nack" : "clear");
+                board.VolumeFault(fault.What);
+                return 0;
+            case Statement.SlowVolume slow:
+                board.VolumeChip.Slow(slow.StretchNs);
+                return 0;
+            case Statement.DisplayFault fault:
+                board.DisplayFault(fault.What);
+                return 0;
+            case Statement.DcFault fault:
+                board.DcFault(fault.Volts);
+                return 0;
+            case Statement.RailsFault fault:
+                board.RailsFault(fault.Low);
                 return 0;
             case Statement.Hang:
                 board.FaultHang();

@@ -6,7 +6,8 @@ namespace VirtualAmp.Traces;
 
 /// <summary>
 /// Records a run as 1-bit wires in a value change dump of 100 ns a tick. Released lines are 1, never z. What the two
-/// buses and the UART did is drawn from whole transfers and bytes by <see cref="I2cDrawing"/> and <see cref="UartDrawing"/>,
+/// buses and the UART did is drawn from whole transfers and bytes by <see cref="I2cDrawing"/> and <see cref="UartDrawing"/>;
+/// between transfers the bus lines are recorded as they move,
 /// so everything is sorted by time when it is written. No date is written: same run, same bytes.
 /// </summary>
 public sealed class VcdTrace : IBoardObserver, ILineSink
@@ -23,12 +24,14 @@ public sealed class VcdTrace : IBoardObserver, ILineSink
     ];
 
     private const int FirstScl = 17;
+    private const int Buses = 2;
     private const int UartTx = 21;
     private const int UartRx = 22;
 
     private readonly int[] _lineOfWire;
     private readonly bool[] _initial;
     private readonly List<Change> _changes = [];
+    private readonly bool[] _sdaHeld = new bool[Buses];
 
     /// <summary>Starts with the wires as they are now.</summary>
     public VcdTrace(Wires wires)
@@ -49,8 +52,20 @@ public sealed class VcdTrace : IBoardObserver, ILineSink
     /// <inheritdoc/>
     public void Transferred(I2cTransfer transfer)
     {
-        var scl = FirstScl + ((transfer.Bus - 1) * 2);
+        var scl = SclOf(transfer.Bus);
         I2cDrawing.Draw(transfer, this, scl, scl + 1);
+        if (_sdaHeld[transfer.Bus - 1])
+        {
+            Add(scl + 1, transfer.EndNs, value: false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void BusLines(int bus, bool scl, bool sda, long atNs)
+    {
+        _sdaHeld[bus - 1] = !sda;
+        Add(SclOf(bus), atNs, scl);
+        Add(SclOf(bus) + 1, atNs, sda);
     }
 
     /// <inheritdoc/>
@@ -85,6 +100,8 @@ public sealed class VcdTrace : IBoardObserver, ILineSink
         WriteChanges(writer, endNs / TickNs);
     }
 
+    private static int SclOf(int bus) => FirstScl + ((bus - 1) * 2);
+
     private static char Id(int line) => (char)('!' + line);
 
     private void Add(int line, long atNs, bool value) => _changes.Add(new Change(atNs / TickNs, _changes.Count, line, value));
@@ -98,7 +115,7 @@ public sealed class VcdTrace : IBoardObserver, ILineSink
         for (var i = 0; i < sorted.Length; i++)
         {
             var change = sorted[i];
-            if (values[change.Line] == change.Value)
+            if (values[change.Line] == change.Value || ChangesAgain(sorted, i))
             {
                 continue;
             }
@@ -117,6 +134,20 @@ public sealed class VcdTrace : IBoardObserver, ILineSink
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#{endTick}"));
         }
+    }
+
+    // A line that a drawn transfer lets go in the tick in which a chip holds it does not move.
+    private static bool ChangesAgain(Change[] sorted, int index)
+    {
+        for (var later = index + 1; later < sorted.Length && sorted[later].Tick == sorted[index].Tick; later++)
+        {
+            if (sorted[later].Line == sorted[index].Line)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private readonly record struct Change(long Tick, int Order, int Line, bool Value) : IComparable<Change>

@@ -5,6 +5,8 @@ namespace VirtualAmp.Chips;
 /// <summary>What reaches the headphones: source x volume IC x gain x contact, plus the amp's offset. Computed when asked; nothing is polled.</summary>
 public sealed class OutputNode(Scheduler scheduler, Wires wires, IVolumeModel volume, BoardSettings settings)
 {
+    private double _dcVolts;
+
     /// <summary>Offset of a headphone amp's output the moment its rails come or go; V. The order of size that output relays are fitted against.</summary>
     public const double ThumpVolts = 1.0;
 
@@ -16,6 +18,23 @@ public sealed class OutputNode(Scheduler scheduler, Wires wires, IVolumeModel vo
 
     /// <summary>Offset that stays while the amp runs; V.</summary>
     public const double ResidualVolts = 0.0002;
+
+    /// <summary><see cref="DcVolts"/> changed, to this.</summary>
+    public event Action<double>? DcChanged;
+
+    /// <summary>Direct current of a broken amp at its output; V, 0 when it is well.</summary>
+    public double DcVolts
+    {
+        get => _dcVolts;
+        set
+        {
+            if (value != _dcVolts)
+            {
+                _dcVolts = value;
+                DcChanged?.Invoke(value);
+            }
+        }
+    }
 
     /// <summary>Gain that the relays' contacts make; hundredths of a dB. High wins when both are on.</summary>
     public int GainCb => wires.GainHighContact.Value ? settings.GainCb[2] : wires.GainMediumContact.Value ? settings.GainCb[1] : settings.GainCb[0];
@@ -40,8 +59,10 @@ public sealed class OutputNode(Scheduler scheduler, Wires wires, IVolumeModel vo
             ? Math.Abs(OffsetVolts) + (Math.Sqrt(2) * settings.SourceVrms * Math.Pow(10, RmsDb / 20))
             : 0;
 
-    /// <summary>DC at the amp's output before the contact; V. Rings down from <see cref="ThumpVolts"/> each time power-good changes.</summary>
-    public double OffsetVolts
+    /// <summary>DC at the amp's output before the contact; V. Rings down from <see cref="ThumpVolts"/> each time power-good changes; <see cref="DcVolts"/> comes on top.</summary>
+    public double OffsetVolts => DcVolts + SettlingVolts;
+
+    private double SettlingVolts
     {
         get
         {

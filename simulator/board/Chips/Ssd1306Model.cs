@@ -39,10 +39,19 @@ public sealed class Ssd1306Model : II2cSlave
     }
 
     /// <inheritdoc/>
+    public event Action? LineChanged;
+
+    /// <inheritdoc/>
     public int Address => 0x3C;
 
     /// <inheritdoc/>
-    public bool HoldsBus => false;
+    public bool IsPowered => _powered;
+
+    /// <inheritdoc/>
+    public bool HoldsBus { get; private set; }
+
+    /// <inheritdoc/>
+    public long ClockHoldNs => 0;
 
     /// <summary>Whether the panel is lit: powered, display on and charge pump on.</summary>
     public bool DisplayOn => _powered && _panel.Lit;
@@ -71,13 +80,26 @@ public sealed class Ssd1306Model : II2cSlave
         }
 
         _powered = on;
+        LineChanged?.Invoke();
     }
 
     /// <summary>Breaks the display: it acknowledges nothing until <see cref="Clear"/>.</summary>
     public void Nack(bool on) => _nack = on;
 
+    /// <summary>Breaks the display: it holds SDA low until <see cref="Clear"/>, whatever its supply does.</summary>
+    public void Stick()
+    {
+        HoldsBus = true;
+        LineChanged?.Invoke();
+    }
+
     /// <summary>Mends what was broken from outside.</summary>
-    public void Clear() => Nack(false);
+    public void Clear()
+    {
+        _nack = false;
+        HoldsBus = false;
+        LineChanged?.Invoke();
+    }
 
     /// <summary>A pixel as a viewer sees it, with A1 and C8 the right way up; 0, 0 is top left.</summary>
     public bool Pixel(int x, int y) => DisplayOn && _panel.Pixel(x, y);

@@ -44,6 +44,42 @@ public sealed class BoardObservers : IBoardObserver
     }
 
     /// <inheritdoc/>
+    public void BusLines(int bus, bool scl, bool sda, long atNs)
+    {
+        foreach (var observer in _observers)
+        {
+            observer.BusLines(bus, scl, sda, atNs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void FlashWriting(string path, long atNs)
+    {
+        foreach (var observer in _observers)
+        {
+            observer.FlashWriting(path, atNs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void FlashWritten(string path, long startNs, long endNs)
+    {
+        foreach (var observer in _observers)
+        {
+            observer.FlashWritten(path, startNs, endNs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void FlashTampered(string path, long atNs)
+    {
+        foreach (var observer in _observers)
+        {
+            observer.FlashTampered(path, atNs);
+        }
+    }
+
+    /// <inheritdoc/>
     public void StateChanged(string state, long atNs)
     {
         foreach (var observer in _observers)

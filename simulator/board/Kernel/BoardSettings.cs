@@ -1,3 +1,5 @@
+using VirtualAmp.Parts;
+
 namespace VirtualAmp.Kernel;
 
 /// <summary>What a `board` line or `--set` can change, and what the models draw by seed. Hardware truth: the firmware learns only what a builder writes into Board.cs.</summary>
@@ -30,12 +32,15 @@ public sealed record BoardSettings
     /// <summary>Level that an unmute may go to even if it was lower before; hundredths of a dB. The same figure stands in Board.cs.</summary>
     public int StartLimitCb { get; init; } = -3000;
 
+    /// <summary>Bounds of the time that a write to the flash blocks everything, ns; drawn for each write.</summary>
+    public (long ShortestNs, long LongestNs) FlashStallNs { get; init; } = (Flash.ShortestStallNs, Flash.LongestStallNs);
+
     /// <summary>Source voltage at full scale, V RMS.</summary>
     public double SourceVrms { get; init; } = 2.0;
 
     /// <summary>From EN high to the first statement of Main, ms (not measured on an ESP32).</summary>
     public int BootMs { get; init; } = 400;
 
-    /// <summary>Whether pin events may also arrive inside a pass, at port calls drawn by seed.</summary>
+    /// <summary>Whether pin events may also arrive inside a pass, before port calls drawn by seed and between a pin's sample and its use.</summary>
     public bool EventsInsidePass { get; init; }
 }

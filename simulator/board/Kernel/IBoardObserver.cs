@@ -18,6 +18,26 @@ public interface IBoardObserver
     {
     }
 
+    /// <summary>A line of an I2C bus (1 audio, 2 display) was moved by GPIO, or is held or let go by a part, outside a transfer; true is high.</summary>
+    void BusLines(int bus, bool scl, bool sda, long atNs)
+    {
+    }
+
+    /// <summary>The flash begins to write a file; nothing managed runs until <see cref="FlashWritten"/>.</summary>
+    void FlashWriting(string path, long atNs)
+    {
+    }
+
+    /// <summary>The flash has written a file whole.</summary>
+    void FlashWritten(string path, long startNs, long endNs)
+    {
+    }
+
+    /// <summary>The firmware read, or could not read, a file that is not as the flash wrote it last: it was changed or removed from outside, or the file system is gone.</summary>
+    void FlashTampered(string path, long atNs)
+    {
+    }
+
     /// <summary>The firmware's state changed.</summary>
     void StateChanged(string state, long atNs)
     {

@@ -22,10 +22,13 @@ public sealed class VirtualBoard
     private readonly MutePath _mute;
     private readonly InputLine _powerGood;
     private readonly InputLine _dcTrip;
+    private readonly DcDetector _dc;
     private readonly Encoder _encoder;
     private readonly BouncingContact[] _jacks;
     private readonly BouncingContact[] _buttons;
     private readonly RecentEvents _recent;
+    private bool _railsUp;
+    private bool _displayOff;
 
     static VirtualBoard() => Boards.Slot = new BoardSlot();
 
@@ -43,11 +46,13 @@ public sealed class VirtualBoard
         AudioBus.Attach(VolumeChip);
         DisplayBus = new I2cBus(2, Scheduler, Observers);
         DisplayBus.Attach(Display);
-        Chip = new Esp32(Scheduler, Observers, settings, image, AudioBus, DisplayBus);
         _power = new PowerSupply(Scheduler, Draw("power"));
+        Flash = new Flash(Scheduler, Observers, Draw("flash"), _power.Cut) { StallNs = settings.FlashStallNs };
+        Chip = new Esp32(Scheduler, Observers, settings, image, Flash, AudioBus, DisplayBus);
         _mute = new MutePath(Scheduler, Wires, Draw("mute relay"), Draw("gate"));
         _powerGood = new InputLine(Wires.PowerGood, Chip.Pins, PinMap.PowerGood, activeLow: false);
         _dcTrip = new InputLine(Wires.DcTrip, Chip.Pins, PinMap.DcTrip, activeLow: false);
+        _dc = new DcDetector(Scheduler, DcTripChanged);
         _encoder = new Encoder(
             Scheduler,
             Draw("encoder"),
@@ -109,6 +114,9 @@ public sealed class VirtualBoard
     /// <summary>The ESP32.</summary>
     public Esp32 Chip { get; }
 
+    /// <summary>The ESP32's internal file system.</summary>
+    public Flash Flash { get; }
+
     /// <summary>What the amp said on its console since the last line typed, or since <see cref="SerialOutput.Mark"/>.</summary>
     public SerialOutput SerialOutput { get; } = new();
 
@@ -140,7 +148,14 @@ public sealed class VirtualBoard
         set => Chip.Runtime.AtPortCall = value;
     }
 
-    /// <summary>In <see cref="AtPortCall"/>: pending pin events are delivered before this port call takes effect, or when the firmware gives its lock back.</summary>
+    /// <summary>Hears each port call of a pass that sampled a pin, by its index in the pass, before the firmware has the level; may act on the board. <see cref="DeliverEvents"/> in it puts pin events between the sample and its use.</summary>
+    public Action<int>? AfterRead
+    {
+        get => Chip.Runtime.AfterRead;
+        set => Chip.Runtime.AfterRead = value;
+    }
+
+    /// <summary>In <see cref="AtPortCall"/>: pending pin events are delivered before this port call takes effect, in <see cref="AfterRead"/> right behind it, or when the firmware gives its lock back.</summary>
     public void DeliverEvents() => Chip.Runtime.DeliverEvents();
 
     /// <summary>Lets time pass; see <see cref="RunUntil(long)"/>.</summary>
@@ -180,6 +195,9 @@ public sealed class VirtualBoard
 
     /// <summary>Mains off.</summary>
     public void PowerOff() => _power.Off();
+
+    /// <summary>Mains and rails gone in the same instant, without the supply's hold-up: as when a regulator fails. <see cref="PowerOn"/> brings both back.</summary>
+    public void CutPower() => _power.Cut();
 
     /// <summary>Mains off, and on again after a time; nothing when it is off.</summary>
     public void PowerDip(long ns)
@@ -229,38 +247,42 @@ public sealed class VirtualBoard
     /// <summary>The firmware hangs: no pass and no pin event until a reset or a loss of power.</summary>
     public void FaultHang() => Chip.Runtime.Hang();
 
-    /// <summary>Breaks the volume IC ("nack") or mends it ("clear"); ArgumentException for anything else.</summary>
-    public void VolumeFault(string what) => Fault(what, VolumeChip.Nack, VolumeChip.Clear);
+    /// <summary>Breaks the volume IC, also in mid-transfer: nack, stuck, corrupt, off or slow; clear mends all of it (docs/scenarios.md, Faults). ArgumentException for anything else.</summary>
+    public void VolumeFault(string what) => FaultWords.Break(VolumeChip, what);
 
-    /// <summary>Breaks the display ("nack") or mends it ("clear"); ArgumentException for anything else.</summary>
-    public void DisplayFault(string what) => Fault(what, Display.Nack, Display.Clear);
+    /// <summary>Breaks the display, also in mid-transfer: nack or stuck; clear mends both. ArgumentException for anything else.</summary>
+    public void DisplayFault(string what) => FaultWords.Break(Display, what);
 
-    /// <summary>The DC detector trips or lets go.</summary>
-    public void DcTrip(bool tripped)
+    /// <summary>Takes the panel's own supply away, as when it is unplugged, or gives it back: it then is at its reset state.</summary>
+    public void PowerDisplay(bool on)
     {
-        _dcTrip.Set(tripped);
-        _mute.Update();
+        _displayOff = !on;
+        Display.Power(_railsUp && on);
     }
 
-    private static void Fault(string what, Action<bool> nack, Action clear)
+    /// <summary>Puts direct current on the amp's output, before the contact; V, either sign, 0 clears it. The detector trips when its filter says so.</summary>
+    public void DcFault(double volts)
     {
-        switch (what)
-        {
-            case "nack":
-                nack(true);
-                break;
-            case "clear":
-                clear();
-                break;
-            default:
-                throw new ArgumentException($"There is no fault '{what}' here.", nameof(what));
-        }
+        _dc.Apply(volts);
+        Output.DcVolts = _dc.OutputVolts;
     }
+
+    /// <summary>Power-good alone falls, or comes back after the supervisor's stretch; logic and chips live on.</summary>
+    public void RailsFault(bool low) => _power.Low(low);
+
+    /// <summary>Trips the DC detector at once, whatever its input, or leaves it to its input again.</summary>
+    public void DcTrip(bool tripped) => _dc.Force(tripped);
 
     private Random Draw(string part) => BoardRandom.For(Settings.Seed, part);
 
     private BouncingContact Contact(Wire wire, int pin) =>
         new(Scheduler, Draw(wire.Name), new InputLine(wire, Chip.Pins, pin, activeLow: true).Set);
+
+    private void DcTripChanged(bool tripped)
+    {
+        _dcTrip.Set(tripped);
+        _mute.Update();
+    }
 
     private void MovePlug(Jack jack, bool inserted, long bounceNs)
     {
@@ -320,8 +342,11 @@ public sealed class VirtualBoard
         };
         _power.RailsChanged += up =>
         {
+            _railsUp = up;
             VolumeChip.Power(up);
-            Display.Power(up);
+            Display.Power(up && !_displayOff);
+            _dc.Power(up);
+            Output.DcVolts = _dc.OutputVolts;
             if (up)
             {
                 _mute.Gate.PowerUp();

@@ -18,6 +18,7 @@ public sealed class BouncingContact
     private readonly long[] _edgesNs = new long[1 + (2 * MostPairs)];
     private int _next;
     private int _count;
+    private long _flippedNs = -ShortestPulseNs;
 
     /// <summary>Makes a contact at rest (open).</summary>
     public BouncingContact(Scheduler scheduler, Random random, Action<bool> moved)
@@ -31,7 +32,7 @@ public sealed class BouncingContact
     /// <summary>Where the contact is at this instant.</summary>
     public bool Closed { get; private set; }
 
-    /// <summary>Sends the contact to a position. It arrives first after <paramref name="delayNs"/> (0 is at once) and rests at most <paramref name="bounceNs"/> later.</summary>
+    /// <summary>Sends the contact to a position. It arrives first after <paramref name="delayNs"/> (0 is at once, unless it has moved just now) and rests at most <paramref name="bounceNs"/> later.</summary>
     public void Move(bool closed, long delayNs, long bounceNs)
     {
         _edge.Cancel();
@@ -44,7 +45,7 @@ public sealed class BouncingContact
 
         var pairs = bounceNs > 0 ? _random.Next(MostPairs + 1) : 0;
         _count = 1 + (2 * pairs);
-        _edgesNs[0] = _scheduler.NowNs + delayNs;
+        _edgesNs[0] = Math.Max(_scheduler.NowNs + delayNs, _flippedNs + ShortestPulseNs);
         var spanNs = Math.Max(1, bounceNs - (_count * ShortestPulseNs));
         for (var i = 1; i < _count; i++)
         {
@@ -57,7 +58,7 @@ public sealed class BouncingContact
             _edgesNs[i] += i * ShortestPulseNs;
         }
 
-        if (delayNs == 0)
+        if (_edgesNs[0] == _scheduler.NowNs)
         {
             Flip();
         }
@@ -70,6 +71,7 @@ public sealed class BouncingContact
     private void Flip()
     {
         Closed = !Closed;
+        _flippedNs = _scheduler.NowNs;
         if (++_next < _count)
         {
             _scheduler.Plan(_edge, _edgesNs[_next]);

@@ -35,6 +35,7 @@ public sealed class ClrRuntime
     private int _lockDepth;
     private int _portCall;
     private bool _running;
+    private bool _hangs;
     private bool _loopEnded;
     private bool _inPass;
     private bool _delivering;
@@ -79,16 +80,24 @@ public sealed class ClrRuntime
     /// <summary>Hears each port call of a pass before it takes effect, by its index in the pass.</summary>
     public Action<int>? AtPortCall { get; set; }
 
+    /// <summary>Hears each port call of a pass that sampled a pin, by its index in the pass, before the firmware has the level.</summary>
+    public Action<int>? AfterRead { get; set; }
+
     /// <summary>Milliseconds since the runtime started, in whole ticks.</summary>
     public long TickCountMs => (_scheduler.NowNs - _startNs) / TickNs * TickMs;
 
     /// <summary>The chip comes out of reset: the firmware's first statement runs <see cref="BoardSettings.BootMs"/> later.</summary>
-    public void Start() => _scheduler.Plan(_boot, _scheduler.NowNs + (_settings.BootMs * Duration.Ms));
+    public void Start()
+    {
+        _hangs = false;
+        _scheduler.Plan(_boot, _scheduler.NowNs + (_settings.BootMs * Duration.Ms));
+    }
 
     /// <summary>The chip is reset or restarts: the firmware is gone.</summary>
     public void Stop()
     {
-        Hang();
+        _running = false;
+        _turn.Cancel();
         _boot.Cancel();
         Firmware = null;
         _state = null;
@@ -96,10 +105,10 @@ public sealed class ClrRuntime
         _queue.Clear();
     }
 
-    /// <summary>Nothing managed runs any more: no pass, no event. Outputs stay.</summary>
+    /// <summary>Nothing managed runs any more until the next start, also when the firmware has not booted yet: no pass, no event. Outputs stay. A native call that is under way, an I2C transfer or a flash write, still comes to its end.</summary>
     public void Hang()
     {
-        _running = false;
+        _hangs = true;
         _turn.Cancel();
     }
 
@@ -125,12 +134,39 @@ public sealed class ClrRuntime
         var preemptible = _inPass && !_delivering;
         if (preemptible)
         {
-            AtPortCall?.Invoke(_portCall++);
+            AtPortCall?.Invoke(_portCall);
+            _portCall++;
             ThrowIfStopped();
         }
 
         Spend(costNs);
+        ThrowIfStopped();
         if (preemptible && _queue.Count > 0
+            && (_deliveryAsked || (_settings.EventsInsidePass && _random.Next(DeliverOneIn) == 0)))
+        {
+            Deliver();
+        }
+
+        _deliveryAsked = false;
+    }
+
+    /// <summary>What a port call that sampled a pin does last: the test's hook, and perhaps pin events, so that they come between a sample and its use.</summary>
+    public void Sampled()
+    {
+        if (!_inPass || _delivering)
+        {
+            return;
+        }
+
+        AfterRead?.Invoke(_portCall - 1);
+        ThrowIfStopped();
+        if (_deliveryAsked)
+        {
+            // An edge that the hook made has to reach the queue first.
+            Spend(GpioPort.InterruptNs);
+        }
+
+        if (_queue.Count > 0
             && (_deliveryAsked || (_settings.EventsInsidePass && _random.Next(DeliverOneIn) == 0)))
         {
             Deliver();
@@ -147,7 +183,11 @@ public sealed class ClrRuntime
         {
         }
 
-        ThrowIfStopped();
+        if (!_running)
+        {
+            throw new FirmwareStopped();
+        }
+
         _scheduler.AdvanceTo(untilNs);
     }
 
@@ -174,16 +214,23 @@ public sealed class ClrRuntime
     public void LockExited()
     {
         _lockDepth--;
-        if (_lockDepth == 0 && _deliveryOwed && _running)
+        if (_lockDepth == 0 && _deliveryOwed && IsAlive)
         {
             Deliver();
         }
     }
 
+    private bool IsAlive => _running && !_hangs;
+
     private long NextTickNs => _startNs + ((((_scheduler.NowNs - _startNs) / TickNs) + 1) * TickNs);
 
     private void Boot()
     {
+        if (_hangs)
+        {
+            return;
+        }
+
         _startNs = _scheduler.NowNs;
         _running = true;
         _loopEnded = false;
@@ -192,7 +239,7 @@ public sealed class ClrRuntime
             _loopEnded = true;
         }
 
-        if (_running)
+        if (IsAlive)
         {
             // The first pass follows boot at once; the wait line comes after it.
             _scheduler.Plan(_turn, _scheduler.NowNs);
@@ -213,7 +260,7 @@ public sealed class ClrRuntime
             _loopEnded = true;
         }
 
-        if (_running)
+        if (IsAlive)
         {
             Report();
             _scheduler.Plan(_turn, NextTickNs);
@@ -255,7 +302,7 @@ public sealed class ClrRuntime
         }
         catch (Exception left)
         {
-            if (_running)
+            if (IsAlive)
             {
                 Fail($"{left.GetType().Name} left the {(_inPass ? "pass" : "boot")}: {left.Message}");
             }
@@ -289,6 +336,7 @@ public sealed class ClrRuntime
         while (_queue.TryTake(out var pin, out var rising))
         {
             Spend(PortCost.Dispatch);
+            ThrowIfStopped();
             try
             {
                 _pins.Notify(pin, rising);
@@ -325,7 +373,7 @@ public sealed class ClrRuntime
 
     private void ThrowIfStopped()
     {
-        if (!_running)
+        if (!IsAlive)
         {
             throw new FirmwareStopped();
         }

@@ -3,7 +3,7 @@ using VirtualAmp.Kernel;
 
 namespace VirtualAmp.Parts;
 
-/// <summary>The ESP32 as the stand-ins of the device assemblies call it: pins, two I2C buses and the console's UART, each call with its cost in time.</summary>
+/// <summary>The ESP32 as the stand-ins of the device assemblies call it: pins, two I2C buses, the console's UART and files, each call with its cost in time.</summary>
 public sealed class Esp32 : IBoard
 {
     private const int StatusFullTransfer = 1;
@@ -17,6 +17,7 @@ public sealed class Esp32 : IBoard
 
     private readonly Scheduler _scheduler;
     private readonly BoardObservers _observers;
+    private readonly Flash _flash;
     private readonly I2cBus _audioBus;
     private readonly I2cBus _displayBus;
     private readonly PinFunctions _functions = new();
@@ -28,16 +29,19 @@ public sealed class Esp32 : IBoard
 
     /// <summary>Makes a chip that is off.</summary>
     public Esp32(
-        Scheduler scheduler, BoardObservers observers, BoardSettings settings, IFirmwareImage image, I2cBus audioBus, I2cBus displayBus)
+        Scheduler scheduler, BoardObservers observers, BoardSettings settings, IFirmwareImage image, Flash flash, I2cBus audioBus, I2cBus displayBus)
     {
         _scheduler = scheduler;
         _observers = observers;
+        _flash = flash;
         _audioBus = audioBus;
         _displayBus = displayBus;
         Pins = new GpioPort(scheduler, _queue);
         Uart = new Uart(scheduler, observers);
         Runtime = new ClrRuntime(scheduler, observers, settings, image, this, Pins, _queue);
         _spend = Runtime.Spend;
+        Connect(audioBus.Lines, PinMap.AudioSda, PinMap.AudioScl);
+        Connect(displayBus.Lines, PinMap.DisplaySda, PinMap.DisplayScl);
     }
 
     /// <summary>The pins.</summary>
@@ -115,7 +119,9 @@ public sealed class Esp32 : IBoard
     bool IBoard.ReadPin(int pin)
     {
         Runtime.PortCall(PortCost.Gpio);
-        return Pins.Read(pin);
+        var level = Pins.Read(pin);
+        Runtime.Sampled();
+        return level;
     }
 
     /// <inheritdoc/>
@@ -256,6 +262,27 @@ public sealed class Esp32 : IBoard
     }
 
     /// <inheritdoc/>
+    bool IBoard.FileExists(string path)
+    {
+        Runtime.PortCall(PortCost.File);
+        return _flash.Read(path) != null;
+    }
+
+    /// <inheritdoc/>
+    byte[]? IBoard.ReadFile(string path)
+    {
+        Runtime.PortCall(PortCost.File);
+        return _flash.Read(path);
+    }
+
+    /// <inheritdoc/>
+    bool IBoard.WriteFile(string path, byte[] bytes)
+    {
+        Runtime.PortCall(PortCost.File);
+        return _flash.Write(path, bytes, _spend);
+    }
+
+    /// <inheritdoc/>
     void IBoard.Reboot(int option)
     {
         Runtime.PortCall(PortCost.Open);
@@ -278,6 +305,21 @@ public sealed class Esp32 : IBoard
         return FreeHeapBytes;
     }
 
+    // Whatever drives a bus's pins as GPIO moves its lines, and they are read there.
+    private void Connect(BusLines lines, int sda, int scl)
+    {
+        Pins.Connect(sda, drive => lines.DriveSda(drive == PinDrive.Low));
+        Pins.Connect(scl, drive => lines.DriveScl(drive == PinDrive.Low));
+        lines.Changed += Levels;
+        Levels(lines.Scl, lines.Sda);
+
+        void Levels(bool sclHigh, bool sdaHigh)
+        {
+            Pins.SetLevel(scl, sclHigh);
+            Pins.SetLevel(sda, sdaHigh);
+        }
+    }
+
     private void Forget()
     {
         _devices.Clear();
@@ -292,8 +334,8 @@ public sealed class Esp32 : IBoard
             throw new InvalidOperationException($"I2C bus {busId} has no pins.");
         }
 
-        Pins.Take(sda);
-        Pins.Take(scl);
+        Pins.Assign(sda);
+        Pins.Assign(scl);
         var wires = (sda, scl) switch
         {
             (PinMap.AudioSda, PinMap.AudioScl) => _audioBus,

@@ -78,6 +78,14 @@ public sealed class GpioPort
         at.Taken = true;
     }
 
+    /// <summary>Takes a pin for a peripheral: GPIO drives it no more, also what it drove before a restart. Throws as <see cref="Take"/>.</summary>
+    public void Assign(int pin)
+    {
+        Take(pin);
+        Existing(pin).Mode = 0;
+        Apply(Existing(pin), PinDrive.Floating);
+    }
+
     /// <summary>Gives a pin back: it floats and nobody listens.</summary>
     public void Release(int pin)
     {

@@ -17,6 +17,9 @@ internal static class PortCost
     /// <summary>An I2C transfer without its bytes.</summary>
     public const long I2c = 100 * Duration.Us;
 
+    /// <summary>Looking for a file or reading one; before a write, which blocks as <see cref="Flash"/> says.</summary>
+    public const long File = 2 * Duration.Ms;
+
     /// <summary>Looking at or reading the serial port.</summary>
     public const long Serial = 20 * Duration.Us;
 

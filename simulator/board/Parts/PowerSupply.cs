@@ -4,7 +4,7 @@ namespace VirtualAmp.Parts;
 
 /// <summary>
 /// Mains, rails, supervisor and EN. Power-good falls at once when the mains goes and comes back a supervisor's stretch
-/// after the rails; the rails carry logic and chips over a gap of <see cref="HoldUpNs"/>.
+/// after the rails; the rails carry logic and chips over a gap of <see cref="HoldUpNs"/>. A fault takes power-good alone.
 /// </summary>
 public sealed class PowerSupply
 {
@@ -32,6 +32,7 @@ public sealed class PowerSupply
     private readonly ScheduledEvent _collapse;
     private readonly ScheduledEvent _good;
     private readonly ScheduledEvent _enable;
+    private bool _low;
 
     /// <summary>Makes a supply without mains.</summary>
     public PowerSupply(Scheduler scheduler, Random random)
@@ -40,7 +41,7 @@ public sealed class PowerSupply
         _random = random;
         _rise = new ScheduledEvent(Rise);
         _collapse = new ScheduledEvent(Collapse);
-        _good = new ScheduledEvent(() => GoodChanged?.Invoke(true));
+        _good = new ScheduledEvent(() => GoodChanged?.Invoke(!_low));
         _enable = new ScheduledEvent(() => EnableChanged?.Invoke(true));
     }
 
@@ -102,6 +103,37 @@ public sealed class PowerSupply
 
         GoodChanged?.Invoke(false);
         MainsChanged?.Invoke(false);
+    }
+
+    /// <summary>Mains and rails gone in the same instant, without the hold-up; nothing when both are off.</summary>
+    public void Cut()
+    {
+        Off();
+        if (Rails)
+        {
+            _collapse.Cancel();
+            Collapse();
+        }
+    }
+
+    /// <summary>A rail that only the supervisor minds is low: power-good falls at once and everything else lives on; when it is mended power-good comes back after the supervisor's stretch, if mains and rails are there.</summary>
+    public void Low(bool on)
+    {
+        if (_low == on)
+        {
+            return;
+        }
+
+        _low = on;
+        if (on)
+        {
+            _good.Cancel();
+            GoodChanged?.Invoke(false);
+        }
+        else if (Mains && Rails)
+        {
+            _scheduler.Plan(_good, _scheduler.NowNs + GoodStretchNs);
+        }
     }
 
     /// <summary>Pulls EN low for <see cref="ResetPulseNs"/>; the rails stay.</summary>

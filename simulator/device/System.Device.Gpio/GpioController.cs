@@ -6,13 +6,21 @@ namespace System.Device.Gpio
     /// <summary>Stand-in: opens pins of the board.</summary>
     public sealed class GpioController : IDisposable
     {
+        /// <summary>Pins that were disposed of but never closed fill the device's heap; here this many entries do.</summary>
+        private const int MostPins = 200;
+
         private readonly ArrayList _openPins = new ArrayList();
 
         /// <summary>Reserves a pin. Throws InvalidOperationException when it does not exist or is taken.</summary>
         public GpioPin OpenPin(int pinNumber)
         {
+            if (_openPins.Count >= MostPins)
+            {
+                throw new OutOfMemoryException();
+            }
+
             Boards.Current.OpenPin(pinNumber);
-            GpioPin pin = new GpioPin(this, pinNumber);
+            GpioPin pin = new GpioPin(pinNumber);
             _openPins.Add(pin);
             return pin;
         }
@@ -44,10 +52,12 @@ namespace System.Device.Gpio
         /// <summary>Gives back every pin opened here. On the device it takes those of every controller: use one for the life of the program.</summary>
         public void Dispose()
         {
-            while (_openPins.Count > 0)
+            for (int i = 0; i < _openPins.Count; i++)
             {
-                ((GpioPin)_openPins[0]).Dispose();
+                ((GpioPin)_openPins[i]).Dispose();
             }
+
+            _openPins.Clear();
         }
 
         private GpioPin Find(int pinNumber)

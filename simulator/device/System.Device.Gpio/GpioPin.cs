@@ -5,12 +5,10 @@ namespace System.Device.Gpio
     /// <summary>Stand-in: one open pin of the board.</summary>
     public sealed class GpioPin : IDisposable
     {
-        private readonly GpioController _controller;
         private PinValueChangedEventHandler _handlers;
 
-        internal GpioPin(GpioController controller, int pinNumber)
+        internal GpioPin(int pinNumber)
         {
-            _controller = controller;
             PinNumber = pinNumber;
         }
 
@@ -45,8 +43,8 @@ namespace System.Device.Gpio
         /// <summary>Drives an output to the level it was not told last.</summary>
         public void Toggle() => Boards.Current.TogglePin(PinNumber);
 
-        /// <summary>Gives the pin back; it floats.</summary>
-        public void Dispose() => _controller.ClosePin(PinNumber);
+        /// <summary>Gives the pin back; it floats. As on the device the controller keeps it in its list: only <see cref="GpioController.ClosePin"/> takes it out.</summary>
+        public void Dispose() => Boards.Current.ClosePin(PinNumber);
 
         private sealed class Listener : IPinListener
         {

@@ -14,5 +14,8 @@ namespace System.Device.Gpio
 
         /// <summary>Push-pull output; opened LOW.</summary>
         Output = 3,
+
+        /// <summary>Drives LOW or lets go; opened LOW.</summary>
+        OutputOpenDrain = 4,
     }
 }

@@ -70,6 +70,18 @@ namespace VirtualAmp.Bridge
         /// <summary>Gives a pin a function (DeviceFunction number). Throws ArgumentException for an input-only pin and an output function.</summary>
         void SetPinFunction(int pin, int function);
 
+        /// <summary>Whether a file is on the internal file system.</summary>
+        bool FileExists(string path);
+
+        /// <summary>The whole content of a file, or null when it does not exist.</summary>
+        byte[] ReadFile(string path);
+
+        /// <summary>
+        /// Replaces the whole content of a file, byte by byte; blocks while the flash works. A power cut meanwhile leaves any
+        /// part of the new content. False when the file system refuses.
+        /// </summary>
+        bool WriteFile(string path, byte[] bytes);
+
         /// <summary>Restarts the chip (RebootOption number); does not return to the firmware.</summary>
         void Reboot(int option);
 

@@ -5,9 +5,37 @@ namespace VirtualAmp.Tests.BoardModel;
 /// <summary>A chip that takes what it is told to take.</summary>
 internal sealed class FakeChip : II2cSlave
 {
+    private bool _holdsBus;
+    private bool _isPowered = true;
+
+    public event Action? LineChanged;
+
     public int Address => 0x50;
 
-    public bool HoldsBus { get; set; }
+    public bool HoldsBus
+    {
+        get => _holdsBus;
+        set
+        {
+            _holdsBus = value;
+            LineChanged?.Invoke();
+        }
+    }
+
+    public bool IsPowered
+    {
+        get => _isPowered;
+        set
+        {
+            _isPowered = value;
+            LineChanged?.Invoke();
+        }
+    }
+
+    public long ClockHoldNs { get; set; }
+
+    /// <summary>What it sends.</summary>
+    public byte Sends { get; set; } = 0xA5;
 
     /// <summary>Whether it answers to its address.</summary>
     public bool Answers { get; set; } = true;
@@ -33,7 +61,7 @@ internal sealed class FakeChip : II2cSlave
     public byte Read()
     {
         Seen.Add("read");
-        return 0xA5;
+        return Sends;
     }
 
     public void Stop() => Seen.Add("P");

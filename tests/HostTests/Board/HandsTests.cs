@@ -41,6 +41,26 @@ public sealed class HandsTests
     }
 
     [Fact]
+    public void A_plug_that_is_pulled_and_put_back_at_once_leaves_no_pulse_that_a_filter_swallows()
+    {
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var (board, log) = Watched(seed);
+            board.Plug(Jack.Main);
+            board.RunFor(Duration.S);
+
+            board.Unplug(Jack.Main);
+            board.Plug(Jack.Main);
+            board.RunFor(Duration.S);
+
+            var edges = log.Of("jack_main");
+            Assert.True(edges[^1].Value);
+            Assert.Contains(edges, edge => edge == (Duration.S, false));
+            Assert.All(edges.Zip(edges.Skip(1)), pair => Assert.InRange(pair.Second.AtNs - pair.First.AtNs, 10 * Duration.Us, Duration.S));
+        }
+    }
+
+    [Fact]
     public void A_jack_that_is_not_fitted_cannot_be_plugged()
     {
         var board = new VirtualBoard(new BoardSettings { Jacks = 1 }, new ScriptedFirmware());

@@ -131,6 +131,38 @@ public sealed class RuntimeTests
     }
 
     [Fact]
+    public void A_hang_before_boot_holds_until_reset()
+    {
+        var firmware = new ScriptedFirmware();
+        var board = firmware.Board();
+        board.PowerOn();
+        board.RunUntil(() => board.Wires.Enable.Value, Duration.S);
+
+        board.RunFor(200 * Duration.Ms);
+        board.FaultHang();
+        board.RunFor(2 * Duration.S);
+        Assert.Equal(0, firmware.Boots);
+
+        board.Reset();
+        board.RunFor(Duration.S);
+        Assert.Equal(1, firmware.Boots);
+        Assert.True(firmware.PassesMs.Count > 10);
+    }
+
+    [Fact]
+    public void A_hang_of_an_amp_without_power_is_over_with_the_next_start()
+    {
+        var firmware = new ScriptedFirmware();
+        var board = firmware.Board();
+
+        board.FaultHang();
+        board.PowerOn();
+        board.RunFor(Duration.S);
+
+        Assert.Equal(1, firmware.Boots);
+    }
+
+    [Fact]
     public void A_reset_in_the_middle_of_a_pass_ends_it_there()
     {
         var after = 0;

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using VirtualAmp.Kernel;
+using VirtualAmp.Parts;
+using VirtualAmp.Tests.BoardModel;
 using VirtualAmp.Tests.Cli;
+using VirtualAmp.Traces;
 using Xunit;
 
 namespace VirtualAmp.Tests.Sigrok;
@@ -9,6 +13,7 @@ public sealed class SigrokTests
 {
     // The log counts microseconds.
     private const double RoundingMs = 0.001;
+    private const int Ds1882 = 0x28;
 
     [Theory]
     [InlineData("ordinary-evening.amp")]
@@ -30,6 +35,40 @@ public sealed class SigrokTests
             Assert.Equal(logged.Select(transfer => transfer with { StopMs = 0 }), decoded.Select(transfer => transfer with { StopMs = 0 }));
             Assert.All(logged.Zip(decoded), pair => Assert.Equal(pair.First.StopMs, pair.Second.StopMs, RoundingMs));
         }
+    }
+
+    [Fact]
+    public void A_conversation_made_by_GPIO_is_decoded_from_the_lines_as_they_moved()
+    {
+        Assert.SkipUnless(Sigrok.IsInstalled, "sigrok-cli is not installed (apt install sigrok-cli)");
+        using var folder = new TemporaryFolder();
+        var vcd = Path.Combine(folder.Root, "run.vcd");
+        var firmware = new ScriptedFirmware();
+        firmware.OnPass = (port, _) =>
+        {
+            if (firmware.PassesMs.Count == 1)
+            {
+                var bus = new BitBang(port, PinMap.AudioScl, PinMap.AudioSda);
+                bus.Start();
+                bus.Send((Ds1882 << 1) | 1);
+                bus.Receive(acknowledge: true);
+                bus.Receive(acknowledge: true);
+                bus.Receive(acknowledge: false);
+                bus.Stop();
+            }
+        };
+        var board = firmware.Board();
+        var trace = new VcdTrace(board.Wires);
+        board.Observers.Add(trace);
+        board.PowerOn();
+        board.RunUntil(Duration.S);
+        using (var file = File.Create(vcd))
+        {
+            trace.Write(file, board.NowNs);
+        }
+
+        Assert.Null(board.FirmwareError);
+        Assert.Equal([new BusTransfer(0, "28", "", "3f7f87")], Sigrok.Decode(vcd, 1).Select(transfer => transfer with { StopMs = 0 }));
     }
 
     private static List<BusTransfer> Logged(string log, int bus) =>
