@@ -70,6 +70,28 @@ namespace AmpController.Console
             return Digits(_starts[word], end, ref value) == end;
         }
 
+        /// <summary>Reads a time: digits, and "ms" if the user likes (3000, 3000ms); one too large for any command saturates.</summary>
+        /// <param name="word">Number of the word.</param>
+        /// <param name="valueMs">Milliseconds.</param>
+        /// <returns>False if the word is not there or is anything else.</returns>
+        public bool TryMs(int word, out int valueMs)
+        {
+            valueMs = 0;
+            if (word >= Count || word >= MostWords)
+            {
+                return false;
+            }
+
+            int at = _starts[word];
+            int end = at + _lengths[word];
+            if (_lengths[word] > 2 && Matches(end - 2, "ms"))
+            {
+                end -= 2;
+            }
+
+            return Digits(at, end, ref valueMs) == end;
+        }
+
         /// <summary>
         /// Reads a volume: sign, digits, at most two decimals after a point, and "dB" if the user likes (-20, -20.5, -20dB).
         /// </summary>

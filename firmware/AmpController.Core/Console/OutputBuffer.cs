@@ -101,6 +101,26 @@ namespace AmpController.Console
             return Number(tenths / 10).Text(".").Number(tenths % 10).Text("dB");
         }
 
+        /// <summary>
+        /// Writes hundredths of a dB in full: as <see cref="Db"/> does, with the second decimal where there is one
+        /// ("-20.25dB"), so that what is typed back means the same.
+        /// </summary>
+        public OutputBuffer ExactDb(int levelCb)
+        {
+            if (levelCb % 10 == 0 || levelCb <= VolumeLevel.MuteCb)
+            {
+                return Db(levelCb);
+            }
+
+            if (levelCb < 0)
+            {
+                Put((byte)'-');
+            }
+
+            int sizeCb = levelCb < 0 ? -levelCb : levelCb;
+            return Number(sizeCb / 100).Text(".").Number(sizeCb % 100, 2).Text("dB");
+        }
+
         /// <summary>Writes spaces up to a column, at least one; for tables.</summary>
         public OutputBuffer Pad(int column)
         {

@@ -29,6 +29,7 @@ namespace AmpController.Tests.Console
             Assert.IsFalse(line.Is(1, "up"));
             Assert.IsFalse(line.TryCount(2, out int _));
             Assert.IsFalse(line.TryDb(2, out int _));
+            Assert.IsFalse(line.TryMs(2, out int _));
         }
 
         [TestMethod]
@@ -40,6 +41,7 @@ namespace AmpController.Tests.Console
             Assert.IsFalse(line.Is(8, "9"));
             Assert.IsFalse(line.TryCount(8, out int _));
             Assert.IsFalse(line.TryDb(8, out int _));
+            Assert.IsFalse(line.TryMs(8, out int _));
         }
 
         [TestMethod]
@@ -57,6 +59,31 @@ namespace AmpController.Tests.Console
         }
 
         [TestMethod]
+        [DataRow("0", 0)]
+        [DataRow("3000", 3000)]
+        [DataRow("3000ms", 3000)]
+        [DataRow("3000MS", 3000)]
+        [DataRow("0005ms", 5)]
+        public void A_time_is_milliseconds(string text, int expectedMs)
+        {
+            Assert.IsTrue(Parsed(text).TryMs(0, out int valueMs));
+            Assert.AreEqual(expectedMs, valueMs);
+        }
+
+        [TestMethod]
+        [DataRow("ms")]
+        [DataRow("-3")]
+        [DataRow("3.5")]
+        [DataRow("3s")]
+        [DataRow("3m")]
+        [DataRow("ms3")]
+        [DataRow("3msms")]
+        public void What_is_no_time_is_refused(string text)
+        {
+            Assert.IsFalse(Parsed(text).TryMs(0, out int _));
+        }
+
+        [TestMethod]
         public void Numbers_of_any_length_saturate_and_keep_their_sign()
         {
             const string Digits = "99999999999999999999999999999999999999999999";
@@ -65,6 +92,8 @@ namespace AmpController.Tests.Console
                 string text = Digits.Substring(0, length);
                 Assert.IsTrue(Parsed(text).TryCount(0, out int count));
                 Assert.IsTrue(count > 1000, text);
+                Assert.IsTrue(Parsed(text + "ms").TryMs(0, out int valueMs));
+                Assert.IsTrue(valueMs > 60000, text);
                 Assert.IsTrue(Parsed("-" + text).TryDb(0, out int valueCb));
                 Assert.IsTrue(valueCb < -1000000, text);
             }

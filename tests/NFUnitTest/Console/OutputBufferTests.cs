@@ -57,6 +57,23 @@ namespace AmpController.Tests.Console
         }
 
         [TestMethod]
+        [DataRow(-2000, "-20.0dB")]
+        [DataRow(-2025, "-20.25dB")]
+        [DataRow(-2005, "-20.05dB")]
+        [DataRow(-5, "-0.05dB")]
+        [DataRow(0, "0.0dB")]
+        [DataRow(1201, "12.01dB")]
+        [DataRow(1250, "12.5dB")]
+        [DataRow(-20000, "min")]
+        [DataRow(-20001, "min")]
+        public void Hundredths_are_written_where_there_are_any(int levelCb, string expected)
+        {
+            OutputBuffer output = new OutputBuffer(32);
+            output.ExactDb(levelCb);
+            Assert.AreEqual(expected, Taken(output));
+        }
+
+        [TestMethod]
         public void Numbers_of_every_size_are_whole()
         {
             Assert.AreEqual("0", Number(0, 1));

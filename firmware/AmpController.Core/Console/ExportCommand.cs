@@ -1,0 +1,48 @@
+using AmpController.Control;
+using AmpController.Settings;
+
+namespace AmpController.Console
+{
+    /// <summary>`export`: every setting as the line that sets it, so that the answer, typed into this or another amp, is the import.</summary>
+    public sealed class ExportCommand : ICommand
+    {
+        private readonly AmpSettings _settings;
+
+        /// <summary>Prints <paramref name="settings"/>.</summary>
+        public ExportCommand(AmpSettings settings)
+        {
+            _settings = settings;
+        }
+
+        /// <inheritdoc/>
+        public string Name => "export";
+
+        /// <inheritdoc/>
+        public string Form => "";
+
+        /// <inheritdoc/>
+        public string Purpose => "the settings as lines to type in again";
+
+        /// <inheritdoc/>
+        public string Example => "export";
+
+        /// <inheritdoc/>
+        public FaultCode Begin(CommandLine line, long nowMs)
+        {
+            return line.Count == 1 ? FaultCode.None : FaultCode.BadArgument;
+        }
+
+        /// <inheritdoc/>
+        public bool WriteLine(int index, OutputBuffer output)
+        {
+            if (index >= _settings.Count)
+            {
+                return false;
+            }
+
+            Setting setting = _settings.At(index);
+            SettingWords.Write(output.Text("set ").Text(setting.Key).Text(" "), setting.Unit, _settings.Value(setting)).Line();
+            return true;
+        }
+    }
+}

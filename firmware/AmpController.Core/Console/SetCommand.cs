@@ -1,0 +1,97 @@
+using AmpController.Control;
+using AmpController.Settings;
+
+namespace AmpController.Console
+{
+    /// <summary>`set`: shows the settings, one of them in full, or changes one. A change counts at once and is stored later (<see cref="SettingsStore"/>).</summary>
+    public sealed class SetCommand : ICommand
+    {
+        private readonly AmpSettings _settings;
+        private int _row;
+        private bool _all;
+        private bool _changed;
+
+        /// <summary>Shows and changes <paramref name="settings"/>.</summary>
+        public SetCommand(AmpSettings settings)
+        {
+            _settings = settings;
+        }
+
+        /// <inheritdoc/>
+        public string Name => "set";
+
+        /// <inheritdoc/>
+        public string Form => "[key [value]]";
+
+        /// <inheritdoc/>
+        public string Purpose => "the settings; with a key one and its range";
+
+        /// <inheritdoc/>
+        public string Example => "set limit -20";
+
+        /// <inheritdoc/>
+        public FaultCode Begin(CommandLine line, long nowMs)
+        {
+            _all = line.Count == 1;
+            _changed = line.Count == 3;
+            if (_all)
+            {
+                return FaultCode.None;
+            }
+
+            if (line.Count > 3)
+            {
+                return FaultCode.BadArgument;
+            }
+
+            _row = 0;
+            while (_row < _settings.Count && !line.Is(1, _settings.At(_row).Key))
+            {
+                _row++;
+            }
+
+            if (_row == _settings.Count)
+            {
+                return FaultCode.UnknownSetting;
+            }
+
+            return _changed ? Change(line, _settings.At(_row)) : FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public bool WriteLine(int index, OutputBuffer output)
+        {
+            if (_all)
+            {
+                return SettingWords.WriteRow(output, _settings, index);
+            }
+
+            if (index == 0)
+            {
+                return SettingWords.WriteRow(output, _settings, _row);
+            }
+
+            return !_changed && WriteMore(index, _settings.At(_row), output);
+        }
+
+        private static bool WriteMore(int index, Setting setting, OutputBuffer output)
+        {
+            switch (index)
+            {
+                case 1: SettingWords.Write(output.Text("lowest="), setting.Unit, setting.Lowest); break;
+                case 2: SettingWords.Write(output.Text("highest="), setting.Unit, setting.Highest); break;
+                case 3: SettingWords.Write(output.Text("default="), setting.Unit, setting.Default); break;
+                case 4: output.Text("purpose=").Text(setting.Purpose); break;
+                default: return false;
+            }
+
+            output.Line();
+            return true;
+        }
+
+        private FaultCode Change(CommandLine line, Setting setting)
+        {
+            return SettingWords.TryRead(line, 2, setting.Unit, out int value) ? _settings.Set(setting, value) : FaultCode.BadArgument;
+        }
+    }
+}
