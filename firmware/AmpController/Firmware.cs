@@ -8,8 +8,10 @@ using AmpController.Gain;
 using AmpController.Jacks;
 using AmpController.Knob;
 using AmpController.Ports;
+using AmpController.Settings;
 using AmpController.Volume;
 using nanoFramework.Hardware.Esp32;
+using nanoFramework.Runtime.Native;
 using EspConfiguration = nanoFramework.Hardware.Esp32.Configuration;
 
 namespace AmpController
@@ -19,6 +21,9 @@ namespace AmpController
     {
         private const int AudioBus = 1;
         private const int DisplayBus = 2;
+
+        /// <summary>Longest time that a restart waits for the store, the console and the gain relays; the slowest write seen in the model takes a tenth; ms.</summary>
+        private const int LongestLeaveMs = 2000;
 
         private readonly LoopGuard _guard;
         private readonly PinPatrol _patrol;
@@ -30,6 +35,13 @@ namespace AmpController
         private readonly DisplayUpdater _display;
         private readonly ConsoleShell _console;
         private readonly SerialConsole _serial;
+        private readonly SettingsStore _store;
+        private readonly EventLog _log;
+        private FaultCode _remembered;
+        private bool _threw;
+        private bool _leaves;
+        private long _leaveMs;
+        private FaultCode _otherFault;
 
         /// <summary>
         /// Opens the mute and gain pins LOW before anything that can fail, then everything else. A bus or port that cannot
@@ -46,32 +58,60 @@ namespace AmpController
 
             Status = new AmpStatus();
             EventLog log = new EventLog();
+            _log = log;
             LoopStats stats = new LoopStats();
-            log.Add(nowMs, EventKind.Boot, 0);
+            AmpOptions options = Options(board);
+            AmpSettings settings = new AmpSettings(options);
+            _store = new SettingsStore(new FileSlots(), settings, log);
+            _store.Load();
+            _remembered = _store.Latched;
+
+            // Reading may have taken its time.
+            nowMs = Environment.TickCount64;
+            log.Add(nowMs, EventKind.Boot, (int)_store.Restart);
+            Status.Restart = _store.Restart;
+            Status.RestartFault = _store.Latched;
 
             MuteCoil coil = new MuteCoil(mutePin, stats);
             JackPanel jacks = OpenJacks(gpio, board, coil, nowMs);
             SafetyInput power = new SafetyInput(new GpioInput(gpio, board.PowerGoodPin), false, coil);
             SafetyInput dc = new SafetyInput(new GpioInput(gpio, board.DcTripPin), true, coil);
 
-            AmpOptions options = Options(board);
-            Ds1882 ic = new Ds1882(OpenAudio(board, stats));
+            Ds1882 ic = new Ds1882(new I2cPort(OpenBus(gpio, AudioBus, board.VolumeAddress, board.AudioDataPin, board.AudioClockPin), stats));
             VolumeControl volume = new VolumeControl(ic, stats);
             LevelRequest request = new LevelRequest(ic, options);
             GainRelays gain = new GainRelays(mediumPin, highPin, coil);
-            _amplifier = new Amplifier(options, coil, volume, request, gain, jacks, power, dc, log, nowMs);
-            _controls = new AmpControls(_amplifier, request, gain);
-            _reporter = new StatusReporter(Status, ic, _amplifier, _controls, coil, volume, request, gain, jacks);
+            SelfTest test = new SelfTest(volume, ic, request, gain, jacks);
+            _amplifier = new Amplifier(options, coil, volume, request, gain, jacks, power, dc, test, log, nowMs);
+            if (_store.Latched == FaultCode.DcTrip)
+            {
+                // Only the user ends it (S11).
+                _amplifier.FailedBefore(_store.Latched, nowMs);
+            }
+
+            _controls = new AmpControls(_amplifier, request);
+            _reporter = new StatusReporter(Status, ic, _amplifier, _controls, coil, volume, request, gain, jacks, test);
             _guard = new LoopGuard(heartbeatPin, _amplifier, stats, log, nowMs);
             _panel = OpenPanel(gpio, board, stats, nowMs);
             _patrol = new PinPatrol(jacks, power, dc, _panel);
 
             Canvas canvas = new Canvas();
             _screen = new ScreenView(canvas);
-            _display = new DisplayUpdater(canvas, OpenDisplay(board), stats);
+            _display = new DisplayUpdater(
+                canvas,
+                new DisplayPort(OpenBus(gpio, DisplayBus, board.DisplayAddress, board.DisplayDataPin, board.DisplayClockPin)),
+                stats);
             ISerialPort port = OpenConsole(board);
             _serial = port as SerialConsole;
-            _console = new ConsoleShell(port, Status, _controls, log, stats, board.Name);
+            ICommand[] more =
+            {
+                new SetCommand(settings),
+                new SaveCommand(_store),
+                new DefaultsCommand(settings, _store),
+                new ExportCommand(settings),
+                new SelfTestCommand(Status, _controls, test, jacks, _display, _store),
+            };
+            _console = new ConsoleShell(port, Status, _controls, log, stats, board.Name, more);
         }
 
         /// <summary>What the hardware was told.</summary>
@@ -81,9 +121,9 @@ namespace AmpController
         public static Firmware Boot(Board board) => new Firmware(board, Environment.TickCount64);
 
         /// <summary>
-        /// One turn: dead man, user, amp, screen, console, in that order, so that a detent reaches the volume IC in the
+        /// One turn: dead man, user, amp, screen, console, store, in that order, so that a detent reaches the volume IC in the
         /// pass that sees it and nothing can hold up the amp. A pass that throws mutes first, then names the fault; the
-        /// three parts are guarded apart, so that what still works goes on and says so.
+        /// four parts are guarded apart, so that what still works goes on and says so.
         /// </summary>
         public void Pass(long nowMs)
         {
@@ -95,7 +135,7 @@ namespace AmpController
             }
             catch (Exception)
             {
-                _amplifier.FailForGood(FaultCode.Internal, coreMs);
+                Fail(coreMs);
             }
 
             try
@@ -104,7 +144,7 @@ namespace AmpController
             }
             catch (Exception)
             {
-                _amplifier.FailForGood(FaultCode.Internal, coreMs);
+                Fail(coreMs);
             }
 
             try
@@ -113,18 +153,48 @@ namespace AmpController
             }
             catch (Exception)
             {
-                _amplifier.FailForGood(FaultCode.Internal, coreMs);
+                Fail(coreMs);
+            }
+
+            try
+            {
+                Keep(coreMs);
+            }
+            catch (Exception)
+            {
+                Fail(coreMs);
+            }
+
+            if (_leaves && IsReadyToLeave(coreMs))
+            {
+                Power.RebootDevice();
             }
 
             _guard.End(Environment.TickCount64);
         }
 
+        /// <summary>
+        /// A restart leaves the outputs as they are until they are opened again: the contact is to be open and the gain Low by
+        /// then. What else is waited for may fail to come, and then a restart is the remedy.
+        /// </summary>
+        private bool IsReadyToLeave(long nowMs)
+        {
+            bool isDone = _store.IsSettled && _console.IsQuiet && _amplifier.IsOnLow;
+            return (isDone || nowMs - _leaveMs >= LongestLeaveMs) && _amplifier.IsSurelyOpen(nowMs);
+        }
+
+        private void Fail(long nowMs)
+        {
+            _threw = true;
+            _amplifier.FailForGood(FaultCode.Internal, nowMs);
+        }
+
         private void Play(long nowMs)
         {
             _controls.Begin(nowMs);
-            if (!_amplifier.IsLatched)
+            if (!_threw)
             {
-                // After a fault that stays, nothing that a user does counts.
+                // What threw once is not run again.
                 _patrol.Pass();
                 _panel.Pass(nowMs);
             }
@@ -134,10 +204,62 @@ namespace AmpController
 
         private void Show(long nowMs)
         {
-            bool hasConsole = _serial != null && !_serial.IsBroken;
-            _reporter.Update(nowMs, hasConsole ? _display.Fault : FaultCode.ConsoleAbsent);
+            NoteOtherFault(nowMs);
+            _reporter.Update(nowMs, _otherFault);
             _screen.Update(Status);
-            _display.Pass(nowMs, Status.CoilOn);
+            _display.Pass(nowMs);
+        }
+
+        private void Keep(long nowMs)
+        {
+            FaultCode latched = Status.Latched ? Status.Fault : FaultCode.None;
+            if (latched != _remembered)
+            {
+                _remembered = latched;
+                _store.RememberLatch(latched);
+            }
+
+            if (_controls.IsLeaving && !_leaves)
+            {
+                _leaves = true;
+                _leaveMs = nowMs;
+                _store.PrepareReboot();
+            }
+
+            if (_store.HasWork && (!_display.IsSending || (Status.Latched && !_store.IsStored)))
+            {
+                // A write blocks the screen too: first it is to show what is so (S14). A latch does not wait.
+                _store.Pass(nowMs, Status.CoilOn, _amplifier.IsAtRest(nowMs));
+            }
+        }
+
+        /// <summary>Learns and logs what is wrong with the parts that the sound does not need.</summary>
+        private void NoteOtherFault(long nowMs)
+        {
+            FaultCode fault = FaultCode.ConsoleAbsent;
+            if (_serial != null && !_serial.IsBroken)
+            {
+                // A store that lost settings goes before a display: that one can be seen.
+                fault = _store.Fault;
+                fault = fault == FaultCode.None ? _display.Fault : fault;
+            }
+
+            if (fault == _otherFault)
+            {
+                return;
+            }
+
+            if (_otherFault != FaultCode.None)
+            {
+                _log.Add(nowMs, EventKind.FaultCleared, (int)_otherFault);
+            }
+
+            if (fault != FaultCode.None)
+            {
+                _log.Add(nowMs, EventKind.FaultRaised, (int)fault);
+            }
+
+            _otherFault = fault;
         }
 
         private static AmpOptions Options(Board board) => new AmpOptions
@@ -160,32 +282,11 @@ namespace AmpController
             return new JackPanel(jacks, coil, nowMs);
         }
 
-        private static II2cPort OpenAudio(Board board, LoopStats stats)
+        private static I2cBus OpenBus(GpioController gpio, int bus, int address, int dataPin, int clockPin)
         {
-            try
-            {
-                EspConfiguration.SetPinFunction(board.AudioDataPin, DeviceFunction.I2C1_DATA);
-                EspConfiguration.SetPinFunction(board.AudioClockPin, DeviceFunction.I2C1_CLOCK);
-                return new I2cPort(new I2cDevice(new I2cConnectionSettings(AudioBus, board.VolumeAddress, I2cBusSpeed.FastMode)), stats);
-            }
-            catch (Exception)
-            {
-                return new AbsentPart();
-            }
-        }
-
-        private static IDisplayPort OpenDisplay(Board board)
-        {
-            try
-            {
-                EspConfiguration.SetPinFunction(board.DisplayDataPin, DeviceFunction.I2C2_DATA);
-                EspConfiguration.SetPinFunction(board.DisplayClockPin, DeviceFunction.I2C2_CLOCK);
-                return new Oled(new I2cDevice(new I2cConnectionSettings(DisplayBus, board.DisplayAddress, I2cBusSpeed.FastMode)));
-            }
-            catch (Exception)
-            {
-                return new AbsentPart();
-            }
+            EspConfiguration.SetPinFunction(dataPin, bus == AudioBus ? DeviceFunction.I2C1_DATA : DeviceFunction.I2C2_DATA);
+            EspConfiguration.SetPinFunction(clockPin, bus == AudioBus ? DeviceFunction.I2C1_CLOCK : DeviceFunction.I2C2_CLOCK);
+            return new I2cBus(gpio, bus, address, dataPin, clockPin);
         }
 
         private static ISerialPort OpenConsole(Board board)
@@ -198,7 +299,7 @@ namespace AmpController
             }
             catch (Exception)
             {
-                return new AbsentPart();
+                return new AbsentPort();
             }
         }
 

@@ -5,16 +5,16 @@ using AmpController.Ports;
 
 namespace AmpController
 {
-    /// <summary>One device on an I2C bus of the ESP32 at 400 kHz; every status is reported, nothing is thrown.</summary>
+    /// <summary>The volume IC's bus; every status is reported, nothing is thrown.</summary>
     public sealed class I2cPort : II2cPort
     {
-        private readonly I2cDevice _device;
+        private readonly I2cBus _bus;
         private readonly LoopStats _stats;
 
-        /// <summary>Takes the device over; its transfers are counted as the audio bus's.</summary>
-        public I2cPort(I2cDevice device, LoopStats stats)
+        /// <summary>Takes the bus over; transfers are counted as the audio bus's. Call <see cref="Clear"/> before the first.</summary>
+        public I2cPort(I2cBus bus, LoopStats stats)
         {
-            _device = device;
+            _bus = bus;
             _stats = stats;
         }
 
@@ -39,19 +39,25 @@ namespace AmpController
         public TransferStatus Transfer(byte[] write, int writeCount, byte[] read, int readCount)
         {
             _stats.AudioTransfers++;
+            I2cDevice device = _bus.Device;
+            if (device == null)
+            {
+                return _bus.State;
+            }
+
             try
             {
                 if (readCount == 0)
                 {
-                    return Map(_device.Write(new SpanByte(write, 0, writeCount)).Status);
+                    return Map(device.Write(new SpanByte(write, 0, writeCount)).Status);
                 }
 
                 if (writeCount == 0)
                 {
-                    return Map(_device.Read(new SpanByte(read, 0, readCount)).Status);
+                    return Map(device.Read(new SpanByte(read, 0, readCount)).Status);
                 }
 
-                return Map(_device.WriteRead(new SpanByte(write, 0, writeCount), new SpanByte(read, 0, readCount)).Status);
+                return Map(device.WriteRead(new SpanByte(write, 0, writeCount), new SpanByte(read, 0, readCount)).Status);
             }
             catch (InvalidOperationException)
             {
@@ -59,5 +65,8 @@ namespace AmpController
                 return TransferStatus.Error;
             }
         }
+
+        /// <inheritdoc/>
+        public TransferStatus Clear() => _bus.Clear();
     }
 }

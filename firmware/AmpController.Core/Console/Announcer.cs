@@ -54,6 +54,20 @@ namespace AmpController.Console
             }
         }
 
+        /// <summary>Announces both when they changed.</summary>
+        public void Tell(AmpState state, FaultCode fault)
+        {
+            if (state != _state)
+            {
+                State(state);
+            }
+
+            if (fault != _fault)
+            {
+                Fault(fault);
+            }
+        }
+
         private bool Fits()
         {
             if (_output.Free >= LongestLine)

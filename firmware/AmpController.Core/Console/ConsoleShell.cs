@@ -1,3 +1,4 @@
+using System;
 using AmpController.Control;
 using AmpController.Ports;
 
@@ -16,6 +17,8 @@ namespace AmpController.Console
         /// <summary>Most bytes of one write to the port (<see cref="ISerialPort.Write"/>).</summary>
         public const int BytesPerWrite = 64;
 
+        private const int OwnCommands = 11;
+
         // A line is written only while less than one write waits; the rest of the ring is room for announcements.
         private const int OutputBytes = 512;
 
@@ -29,8 +32,10 @@ namespace AmpController.Console
         private readonly Announcer _announcer;
         private readonly byte[] _chunk = new byte[BytesPerWrite];
         private ICommand _running;
+        private ISlowCommand _slow;
         private int _answerIndex;
         private bool _overrun;
+        private bool _isQuiet;
 
         /// <summary>Makes the console of one port.</summary>
         /// <param name="port">Where it listens and answers; nobody else uses it.</param>
@@ -39,7 +44,9 @@ namespace AmpController.Console
         /// <param name="log">What `log` prints.</param>
         /// <param name="stats">What `stats` prints; the console counts its lines there.</param>
         /// <param name="boardName">What `version` calls the board.</param>
-        public ConsoleShell(ISerialPort port, AmpStatus status, IAmpControls controls, EventLog log, LoopStats stats, string boardName)
+        /// <param name="more">Commands about parts that the console itself does not know; after its own in `help`.</param>
+        public ConsoleShell(
+            ISerialPort port, AmpStatus status, IAmpControls controls, EventLog log, LoopStats stats, string boardName, ICommand[] more)
         {
             _port = port;
             _status = status;
@@ -47,7 +54,7 @@ namespace AmpController.Console
             _input = new InputBuffer(port);
             _announcer = new Announcer(_output);
 
-            ICommand[] rows = new ICommand[9];
+            ICommand[] rows = new ICommand[OwnCommands + more.Length];
             Commands = new CommandTable(rows);
             rows[0] = new HelpCommand(Commands);
             rows[1] = new StatusCommand(status);
@@ -57,8 +64,14 @@ namespace AmpController.Console
             rows[5] = new JackCommand(status);
             rows[6] = new StatsCommand(stats, _input, _announcer);
             rows[7] = new LogCommand(log);
-            rows[8] = new VersionCommand(boardName);
+            rows[8] = new FaultCommand(status, controls);
+            rows[9] = new VersionCommand(boardName);
+            rows[10] = new RebootCommand(controls);
+            Array.Copy(more, 0, rows, OwnCommands, more.Length);
         }
+
+        /// <summary>True when nothing is left to say and the last write has had a pass to leave the port.</summary>
+        public bool IsQuiet => _isQuiet;
 
         /// <summary>The commands that this console knows.</summary>
         public CommandTable Commands { get; }
@@ -81,18 +94,23 @@ namespace AmpController.Console
                 NoteOverrun();
             }
 
-            _announcer.State(_status.State);
-            _announcer.Fault(_status.Fault);
-            if (_running != null)
+            _announcer.Tell(_status.State, _status.Fault);
+            if (_slow != null && _slow.IsWorking)
+            {
+                // Announcements go on meanwhile.
+            }
+            else if (_running != null)
             {
                 GoOn();
             }
-            else if (_output.Count < BytesPerWrite)
+            else if ((_overrun || _input.Count > 0) && _output.Count < BytesPerWrite)
             {
                 TakeLine(nowMs);
             }
 
-            if (_output.Count > 0)
+            int waiting = _output.Count;
+            _isQuiet = waiting == 0 && _running == null;
+            if (waiting > 0)
             {
                 int count = _output.Take(_chunk, BytesPerWrite);
                 _port.Write(_chunk, count);
@@ -120,6 +138,7 @@ namespace AmpController.Console
                 if (!_running.WriteLine(_answerIndex, _output))
                 {
                     _running = null;
+                    _slow = null;
                     _output.Text("OK").Line();
                     return;
                 }
@@ -170,6 +189,7 @@ namespace AmpController.Console
             if (code == FaultCode.None)
             {
                 _running = command;
+                _slow = command as ISlowCommand;
                 _answerIndex = 0;
             }
             else

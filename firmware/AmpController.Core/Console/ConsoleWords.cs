@@ -1,5 +1,6 @@
 using AmpController.Control;
 using AmpController.Gain;
+using AmpController.Settings;
 
 namespace AmpController.Console
 {
@@ -67,6 +68,18 @@ namespace AmpController.Console
             }
         }
 
+        /// <summary>One word for how the last run ended.</summary>
+        public static string Restart(RestartReason reason)
+        {
+            switch (reason)
+            {
+                case RestartReason.FirstStart: return "first-start";
+                case RestartReason.PowerCut: return "power-cut";
+                case RestartReason.Reboot: return "reboot";
+                default: return "unknown";
+            }
+        }
+
         /// <summary>Why a command is refused now, as the clause after "not while Settling: ".</summary>
         public static string WhyNotNow(AmpStatus status)
         {
@@ -79,6 +92,8 @@ namespace AmpController.Console
                     return status.Hold == HoldReason.Chatter ? "the mute relay switched too often and waits"
                         : status.Hold == HoldReason.SlowLoop ? "the loop is too slow for the heartbeat gate"
                         : "the headphones are being connected";
+                case AmpState.Active: return "the contact is closed; mute or unplug first";
+                case AmpState.Muted: return "the self-test runs";
                 case AmpState.Switching: return "the gain relays move";
                 case AmpState.Fault: return FaultTable.Text(status.Fault);
                 case AmpState.PowerLost: return FaultTable.Text(FaultCode.RailsLow);

@@ -1,5 +1,6 @@
 using AmpController.Control;
 using AmpController.Gain;
+using AmpController.Settings;
 
 namespace AmpController.Console
 {
@@ -77,7 +78,7 @@ namespace AmpController.Console
             switch (kind)
             {
                 case EventKind.Boot:
-                    output.Text("boot");
+                    output.Text("boot ").Text(ConsoleWords.Restart((RestartReason)value));
                     break;
                 case EventKind.State:
                     output.Text("state ").Text(ConsoleWords.State((AmpState)value));
@@ -99,6 +100,9 @@ namespace AmpController.Console
                     break;
                 case EventKind.Gap:
                     output.Text("gap ").Number(value).Text("ms");
+                    break;
+                case EventKind.SelfTest:
+                    output.Text("selftest ").Number(value).Text(" steps");
                     break;
                 default:
                     output.Text("event ").Number((int)kind).Text(" ").Number(value);

@@ -39,6 +39,10 @@ namespace AmpController.Console
             return status.VolumeCb == VolumeLevel.MuteCb ? VolumeLevel.MuteCb : status.VolumeCb + status.GainCb;
         }
 
+        /// <summary>Writes a volume or level that the hardware was told, or that nobody knows what it does.</summary>
+        public static OutputBuffer WriteKnown(OutputBuffer output, AmpStatus status, int cb) =>
+            status.VolumeKnown ? output.Db(cb) : output.Text("unknown");
+
         /// <inheritdoc/>
         public FaultCode Begin(CommandLine line, long nowMs)
         {
@@ -135,9 +139,9 @@ namespace AmpController.Console
         {
             switch (index)
             {
-                case 0: output.Text("volume=").Db(_status.VolumeCb); break;
+                case 0: WriteKnown(output.Text("volume="), _status, _status.VolumeCb); break;
                 case 1: output.Text("requested=").Db(_status.RequestedCb); break;
-                case 2: output.Text("level=").Db(LevelCb(_status)); break;
+                case 2: WriteKnown(output.Text("level="), _status, LevelCb(_status)); break;
                 case 3: output.Text("ceiling=").Db(_status.CeilingCb); break;
                 default: return false;
             }

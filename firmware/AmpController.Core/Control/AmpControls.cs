@@ -11,22 +11,23 @@ namespace AmpController.Control
 
         private readonly Amplifier _amplifier;
         private readonly LevelRequest _request;
-        private readonly GainRelays _gain;
         private HoldReason _refused;
         private long _refusedMs;
         private long _nowMs;
 
         /// <summary>Speaks for the user to this amplifier.</summary>
-        public AmpControls(Amplifier amplifier, LevelRequest request, GainRelays gain)
+        public AmpControls(Amplifier amplifier, LevelRequest request)
         {
             _amplifier = amplifier;
             _request = request;
-            _gain = gain;
         }
 
         /// <summary>Why the last request changed nothing, for two seconds and while it is still so; else none.</summary>
         public HoldReason Refused =>
-            _nowMs - _refusedMs < RefusedShownMs && HoldReasons.Of(_amplifier.State) == _refused ? _refused : HoldReason.None;
+            _refused != HoldReason.None && _nowMs - _refusedMs < RefusedShownMs && HoldReasons.Of(_amplifier.State) == _refused ? _refused : HoldReason.None;
+
+        /// <summary>True once a restart was asked for.</summary>
+        public bool IsLeaving { get; private set; }
 
         /// <summary>Time of the pass in which the requests come.</summary>
         public void Begin(long nowMs)
@@ -42,7 +43,7 @@ namespace AmpController.Control
                 return Refuse();
             }
 
-            _request.Set(volumeCb, HighestCb());
+            _request.Set(volumeCb, _amplifier.HighestCb);
             return FaultCode.None;
         }
 
@@ -54,14 +55,14 @@ namespace AmpController.Control
                 return Refuse();
             }
 
-            _request.Step(steps, HighestCb());
+            _request.Step(steps, _amplifier.HighestCb);
             return FaultCode.None;
         }
 
         /// <inheritdoc/>
         public FaultCode RequestGain(GainPosition gain)
         {
-            if (!MaySetVolume() && _amplifier.State != AmpState.Switching)
+            if (!MaySetVolume() && (_amplifier.State != AmpState.Switching || _amplifier.IsTesting))
             {
                 return Refuse();
             }
@@ -79,9 +80,26 @@ namespace AmpController.Control
             return FaultCode.None;
         }
 
+        /// <inheritdoc/>
+        public FaultCode ClearFault()
+        {
+            return _amplifier.ClearFault(_nowMs);
+        }
+
+        /// <inheritdoc/>
+        public FaultCode RequestTest() => _amplifier.BeginTest(_nowMs);
+
+        /// <inheritdoc/>
+        public FaultCode RequestReboot()
+        {
+            IsLeaving = true;
+            _amplifier.Leave(_nowMs);
+            return FaultCode.None;
+        }
+
         private bool MaySetVolume()
         {
-            bool may = _amplifier.State == AmpState.Active || _amplifier.State == AmpState.Muted;
+            bool may = (_amplifier.State == AmpState.Active || _amplifier.State == AmpState.Muted) && !_amplifier.IsTesting;
             if (may)
             {
                 _refused = HoldReason.None;
@@ -89,10 +107,6 @@ namespace AmpController.Control
 
             return may;
         }
-
-        private int HighestCb() => _amplifier.State == AmpState.Muted
-            ? _request.UnmuteCeilingCb(_gain.Told)
-            : _request.CeilingCb(_gain.Told);
 
         private FaultCode Refuse()
         {

@@ -1,4 +1,5 @@
 using AmpController.Gain;
+using AmpController.Settings;
 
 namespace AmpController.Control
 {
@@ -12,8 +13,14 @@ namespace AmpController.Control
         /// <summary>State of the machine.</summary>
         public AmpState State;
 
-        /// <summary>Volume the IC acknowledged (and confirmed where it can be read); hundredths of a dB.</summary>
+        /// <summary>Volume the IC was last told and acknowledged; hundredths of a dB. While it does not read back right there is a fault.</summary>
         public int VolumeCb;
+
+        /// <summary>False while nobody knows what the IC does: it is being started or tested, refused, or read back wrong. The contact is open then.</summary>
+        public bool VolumeKnown;
+
+        /// <summary>Volume last sent to the IC, acknowledged or not; hundredths of a dB.</summary>
+        public int WrittenCb;
 
         /// <summary>Volume the user asked for, within the ceiling; hundredths of a dB.</summary>
         public int RequestedCb;
@@ -47,6 +54,15 @@ namespace AmpController.Control
 
         /// <summary>Fault that keeps the contact open or that the user should know, or <see cref="FaultCode.None"/>.</summary>
         public FaultCode Fault;
+
+        /// <summary>How the run before this one ended.</summary>
+        public RestartReason Restart;
+
+        /// <summary>Fault that was latched when the run before this one ended, or none.</summary>
+        public FaultCode RestartFault;
+
+        /// <summary>True when <see cref="Fault"/> stays until the user clears it or a restart ends it.</summary>
+        public bool Latched;
 
         /// <summary>Milliseconds left of the wait that the state is in (anti-pop delay, chatter guard); 0 when none.</summary>
         public int RemainingMs;

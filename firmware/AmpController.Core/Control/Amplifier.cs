@@ -17,13 +17,18 @@ namespace AmpController.Control
         private readonly LevelRequest _request;
         private readonly GainRelays _gain;
         private readonly JackPanel _jacks;
-        private readonly SafetyInput _power;
-        private readonly SafetyInput _dc;
+        private readonly SupplyWatch _supply;
         private readonly FaultKeeper _faults;
+        private readonly SelfTest _test;
         private readonly EventLog _log;
+
+        // Read several times a pass; a property of one's own costs a call on the interpreter (docs/platform.md).
+        private AmpState _state;
+        private int _ceilingCb = VolumeLevel.MuteCb;
         private int _heardCb = VolumeLevel.MuteCb;
-        private long _dcSinceMs = -1;
         private bool _firstRise;
+        private bool _testDue = true;
+        private bool _leaving;
 
         /// <summary>Takes every part over; the contact is open and the volume IC is started.</summary>
         public Amplifier(
@@ -35,25 +40,26 @@ namespace AmpController.Control
             JackPanel jacks,
             SafetyInput power,
             SafetyInput dc,
+            SelfTest test,
             EventLog log,
             long nowMs)
         {
-            _delay = new AntiPopDelay(options.AntiPopDelayMs, nowMs);
+            _delay = new AntiPopDelay(options, nowMs);
             _connector = new Connector(coil, volume, gain, jacks, power, dc, nowMs);
             _coil = coil;
             _volume = volume;
             _request = request;
             _gain = gain;
             _jacks = jacks;
-            _power = power;
-            _dc = dc;
+            _supply = new SupplyWatch(power, dc, _delay);
+            _test = test;
             _log = log;
             _faults = new FaultKeeper(log);
-            _volume.Restart(nowMs);
+            _volume.Restart(nowMs, false);
         }
 
         /// <summary>State of the machine.</summary>
-        public AmpState State { get; private set; }
+        public AmpState State => _state;
 
         /// <summary>True while the user's mute is on; it survives unplugging.</summary>
         public bool UserMuted { get; private set; }
@@ -61,8 +67,14 @@ namespace AmpController.Control
         /// <summary>The fault that keeps the contact open, or none.</summary>
         public FaultCode Fault => _faults.Current;
 
-        /// <summary>True when the fault stays until a restart; the heartbeat then stops (S12).</summary>
+        /// <summary>True when the fault stays until the user clears it or a restart ends it; the heartbeat then stops (S12).</summary>
         public bool IsLatched => _faults.IsLatched;
+
+        /// <summary>Highest volume that may be asked for now: the ceiling, in Muted what unmuting may bring.</summary>
+        public int HighestCb => _state == AmpState.Muted ? _request.UnmuteCeilingCb(_gain.Told) : _request.CeilingCb(_gain.Told);
+
+        /// <summary>Highest volume that the limit allows at this gain, as of this pass.</summary>
+        public int CeilingCb => _ceilingCb;
 
         /// <summary>What is left of the anti-pop delay; ms, 0 when it is over.</summary>
         public int AntiPopLeftMs(long nowMs) => _delay.LeftMs(nowMs);
@@ -74,11 +86,17 @@ namespace AmpController.Control
             _coil.Pass(nowMs);
             WatchInputs(nowMs);
             _gain.Pass(nowMs);
+            _ceilingCb = _request.CeilingCb(_gain.Told);
+            if (!_test.IsRunning)
+            {
+                _request.HoldWithin(_state == AmpState.Muted ? HighestCb : _ceilingCb);
+            }
+
             Run(nowMs);
 
             if (!_coil.IsOn && _volume.IsTrusted)
             {
-                Check(_volume.Mute(nowMs), nowMs);
+                Check(_test.IsRunning ? Test(nowMs) : _volume.Mute(nowMs), nowMs);
             }
 
             if (_volume.IsTrusted)
@@ -88,7 +106,7 @@ namespace AmpController.Control
         }
 
         /// <summary>True when the contact waits because the passes come too slowly for the heartbeat gate.</summary>
-        public bool IsLoopTooSlow(long nowMs) => State == AmpState.Connecting && _connector.IsLoopTooSlow(nowMs);
+        public bool IsLoopTooSlow(long nowMs) => _state == AmpState.Connecting && _connector.IsLoopTooSlow(nowMs);
 
         /// <summary>The heartbeat was late: a gate that is down has to charge from the beginning.</summary>
         public void BeatsAnew(long nowMs) => _connector.BeatsAnew(nowMs);
@@ -97,7 +115,7 @@ namespace AmpController.Control
         public void Stalled(long nowMs)
         {
             _coil.Drop();
-            if (State == AmpState.Active)
+            if (_state == AmpState.Active)
             {
                 // As of before the pass that stalled: a step that it took at its end was never heard.
                 HoldHeard(_heardCb);
@@ -106,22 +124,108 @@ namespace AmpController.Control
             Fire(Trigger.Stalled, nowMs);
         }
 
-        /// <summary>A fault that no retry can cure: contact open until a restart.</summary>
+        /// <summary>True when nothing is on its way: no ramp, no connection, no gain switch, no self-test. Then a moment's pause of the loop is not heard.</summary>
+        public bool IsAtRest(long nowMs)
+        {
+            switch (_state)
+            {
+                case AmpState.Active:
+                    return _volume.IsAtRest(nowMs, _request.VolumeCb);
+                case AmpState.Connecting:
+                case AmpState.Switching:
+                    return false;
+                default:
+                    return !_coil.IsOn && !_test.IsRunning;
+            }
+        }
+
+        /// <summary>True while the self-test runs: volumes and gain are the test's then.</summary>
+        public bool IsTesting => _test.IsRunning;
+
+        /// <summary>True when the gain relays rest on Low.</summary>
+        public bool IsOnLow => _gain.IsSettled && _gain.Told == GainPosition.Low;
+
+        /// <summary>True when the contact is open for certain.</summary>
+        public bool IsSurelyOpen(long nowMs) => _coil.IsSurelyOpen(nowMs);
+
+        /// <summary>A fault that no retry can cure: contact open until the user clears it, or until a restart.</summary>
         public void FailForGood(FaultCode fault, long nowMs)
         {
             _coil.Drop();
+            _test.Stop();
             _faults.Latch(fault, nowMs);
             Fire(Trigger.Failed, nowMs);
+        }
+
+        /// <summary>A fault was latched when the last run ended: the contact stays open, and the volume IC, which may have lived on at its old volume, is told mute.</summary>
+        public void FailedBefore(FaultCode fault, long nowMs)
+        {
+            FailForGood(fault, nowMs);
+            _volume.SayMute(nowMs);
+        }
+
+        /// <summary>
+        /// The user wants to go on after a fault. A DC trip that is over ends and everything starts again as after power-up;
+        /// a fault that is tried again by itself is tried now; an error of the firmware's own ends with a restart only.
+        /// </summary>
+        /// <returns>None, or <see cref="FaultCode.FaultStays"/>.</returns>
+        public FaultCode ClearFault(long nowMs)
+        {
+            if (!_faults.IsLatched)
+            {
+                _faults.RetryNow(nowMs);
+                return FaultCode.None;
+            }
+
+            if (_faults.Current != FaultCode.DcTrip || !_supply.TryEndDc())
+            {
+                return FaultCode.FaultStays;
+            }
+
+            _faults.Unlatch(nowMs);
+            StartOver();
+            _delay.StartOver(nowMs);
+            _connector.BeatsAnew(nowMs);
+            _volume.Restart(nowMs, true);
+            _testDue = true;
+            Fire(Trigger.Cleared, nowMs);
+            return FaultCode.None;
+        }
+
+        /// <summary>Tests the parts with the contact open; refused while it is closed or about to close.</summary>
+        /// <returns>None, or <see cref="FaultCode.NotNow"/>.</returns>
+        public FaultCode BeginTest(long nowMs)
+        {
+            bool may = !_coil.IsOn && _volume.IsTrusted
+                && (_state == AmpState.Settling || _state == AmpState.Ready || _state == AmpState.Muted);
+            if (!may)
+            {
+                return FaultCode.NotNow;
+            }
+
+            _test.Begin(true);
+            return FaultCode.None;
+        }
+
+        /// <summary>The firmware is about to restart: contact open, volume IC at mute, and nothing connects any more.</summary>
+        public void Leave(long nowMs)
+        {
+            _coil.Drop();
+            _leaving = true;
+            _test.Stop();
+            StartOver();
+            _volume.LetGo(nowMs);
+            Fire(Trigger.Leaving, nowMs);
         }
 
         /// <summary>The user mutes or unmutes.</summary>
         public void Mute(bool muted, long nowMs)
         {
-            if (muted && State == AmpState.Active)
+            if (muted && _state == AmpState.Active)
             {
                 _request.HoldForMute(_volume.AcknowledgedCb, _gain.Told);
             }
-            else if (muted && State == AmpState.Connecting)
+            else if (muted && _state == AmpState.Connecting)
             {
                 _request.HoldForMute(_request.VolumeCb, _gain.Told);
             }
@@ -133,7 +237,7 @@ namespace AmpController.Control
         /// <summary>The user asks for a gain, in Active, Muted or Switching.</summary>
         public void SwitchGain(GainPosition gain, long nowMs)
         {
-            if (State == AmpState.Switching)
+            if (_state == AmpState.Switching)
             {
                 _gain.Target = gain;
                 return;
@@ -145,7 +249,7 @@ namespace AmpController.Control
             }
 
             // What is heard now is what must not get louder (S9).
-            if (State == AmpState.Active)
+            if (_state == AmpState.Active)
             {
                 HoldHeard(_volume.AcknowledgedCb);
             }
@@ -162,24 +266,8 @@ namespace AmpController.Control
             _request.Set(_request.VolumeCb, heardCb);
         }
 
-        /// <summary>True while the amp behind the contact may still be finding its rest.</summary>
-        private bool IsSettling(long nowMs) => State == AmpState.PowerLost || _delay.LeftMs(nowMs) > 0;
-
-        /// <summary>True when the DC has been there for longer than any amp takes to settle.</summary>
-        private bool LastsTooLong(long nowMs)
-        {
-            if (_dcSinceMs < 0)
-            {
-                _dcSinceMs = nowMs;
-            }
-
-            return nowMs - _dcSinceMs >= SafetyLimits.LongestStartDcMs;
-        }
-
         private void WatchInputs(long nowMs)
         {
-            bool railsBad = _power.TakeBad();
-            bool dcBad = _dc.TakeBad();
             if (_jacks.Moved(nowMs))
             {
                 StartOver();
@@ -192,27 +280,18 @@ namespace AmpController.Control
                 return;
             }
 
-            if (!dcBad)
+            FaultCode fault = _supply.Look(nowMs, _state == AmpState.PowerLost);
+            if (fault == FaultCode.DcTrip)
             {
-                _dcSinceMs = -1;
+                FailForGood(fault, nowMs);
             }
-            else if (IsSettling(nowMs) && !LastsTooLong(nowMs))
-            {
-                // An amp's offset while its rails settle is no fault yet: the delay starts over until it is gone.
-                _delay.StartOver(nowMs);
-            }
-            else
-            {
-                FailForGood(FaultCode.DcTrip, nowMs);
-                return;
-            }
-
-            if (railsBad)
+            else if (fault == FaultCode.RailsLow)
             {
                 _coil.Drop();
                 StartOver();
-                _faults.Raise(FaultCode.RailsLow, nowMs);
+                _faults.Raise(fault, nowMs);
                 Fire(Trigger.RailsLow, nowMs);
+                _test.Stop();
                 _volume.LetGo(nowMs);
             }
         }
@@ -220,20 +299,25 @@ namespace AmpController.Control
         /// <summary>Every plug present counts as a new plug-in: mute, and Low gain until the user asks (S4, S5).</summary>
         private void StartOver()
         {
+            _test.EndOnLow();
             _request.StartOver();
             _gain.Target = GainPosition.Low;
         }
 
         private void Run(long nowMs)
         {
-            switch (State)
+            switch (_state)
             {
                 case AmpState.Boot:
-                    Check(StartVolume(nowMs), nowMs);
+                    if (!_leaving)
+                    {
+                        Check(StartVolume(nowMs), nowMs);
+                    }
+
                     break;
 
                 case AmpState.Settling:
-                    if (_delay.LeftMs(nowMs) == 0)
+                    if (_delay.LeftMs(nowMs) == 0 && !_test.IsRunning)
                     {
                         Fire(Trigger.DelayOver, nowMs);
                     }
@@ -276,11 +360,12 @@ namespace AmpController.Control
                     break;
 
                 case AmpState.PowerLost:
-                    if (!_power.IsBad)
+                    if (!_supply.IsPowerBad)
                     {
                         _faults.Clear(nowMs);
                         _delay.StartOver(nowMs);
-                        _volume.Restart(nowMs);
+                        _volume.Restart(nowMs, true);
+                        _testDue = true;
                         Fire(Trigger.RailsGood, nowMs);
                     }
 
@@ -292,7 +377,10 @@ namespace AmpController.Control
         {
             if (!_coil.IsOn)
             {
-                Check(_connector.TryClose(nowMs), nowMs);
+                if (!_test.IsRunning)
+                {
+                    Check(_connector.TryClose(nowMs), nowMs);
+                }
             }
             else if (_connector.IsClosed(nowMs))
             {
@@ -306,10 +394,21 @@ namespace AmpController.Control
             int rateCbPerS = _firstRise ? SafetyLimits.FirstRiseCbPerS : SafetyLimits.RiseCbPerS;
             int targetCb = _request.VolumeCb;
             if (Check(_volume.Follow(nowMs, targetCb, rateCbPerS), nowMs)
-                && targetCb != VolumeLevel.MuteCb && _volume.IsAtRest(nowMs, targetCb))
+                && _firstRise && targetCb != VolumeLevel.MuteCb && _volume.IsAtRest(nowMs, targetCb))
             {
                 _firstRise = false;
             }
+        }
+
+        private VolumeStatus Test(long nowMs)
+        {
+            VolumeStatus status = _test.Pass(nowMs);
+            if (!_test.IsRunning)
+            {
+                _log.Add(nowMs, EventKind.SelfTest, _test.GoodSteps);
+            }
+
+            return status;
         }
 
         /// <summary>Mutes the volume IC first and opens the contact when that is surely silent, so that nothing clicks. True once the coil is off.</summary>
@@ -320,7 +419,9 @@ namespace AmpController.Control
                 return true;
             }
 
-            if (Check(_volume.Mute(nowMs), nowMs) && _volume.IsSilent(nowMs))
+            // Looked at first: an IC that lost its supply unseen starts over, and never comes back at what it was told before.
+            if ((_volume.IsMute || Check(_volume.Verify(nowMs), nowMs))
+                && Check(_volume.Mute(nowMs), nowMs) && _volume.IsSilent(nowMs))
             {
                 _coil.Drop();
             }
@@ -330,14 +431,14 @@ namespace AmpController.Control
 
         private void Recover(long nowMs)
         {
-            if (!_faults.MayRetry(nowMs))
+            if (_leaving || !_faults.MayRetry(nowMs))
             {
                 return;
             }
 
             if (_faults.TakeFirstTry())
             {
-                _volume.Restart(nowMs);
+                _volume.Restart(nowMs, true);
             }
 
             Check(StartVolume(nowMs), nowMs);
@@ -349,6 +450,12 @@ namespace AmpController.Control
             if (status == VolumeStatus.Ok)
             {
                 _faults.Clear(nowMs);
+                if (_testDue)
+                {
+                    _testDue = false;
+                    _test.Begin(false);
+                }
+
                 Fire(Trigger.VolumeReady, nowMs);
             }
 
@@ -363,14 +470,14 @@ namespace AmpController.Control
                 return status == VolumeStatus.Ok;
             }
 
-            bool wasHeard = _coil.IsOn;
-            _coil.Drop();
+            bool wasHeard = _coil.Drop();
             if (wasHeard && (status == VolumeStatus.Nack || status == VolumeStatus.Mismatch))
             {
                 // A bus that answers at all gets to hear mute with every coil-off: the contact might be welded.
                 _volume.SayMute(nowMs);
             }
 
+            _test.Stop();
             StartOver();
             _faults.RaiseVolume(status, nowMs);
             Fire(Trigger.Failed, nowMs);
@@ -379,10 +486,10 @@ namespace AmpController.Control
 
         private void Fire(Trigger trigger, long nowMs)
         {
-            AmpState next = StateTable.After(State, trigger);
-            if (next != State)
+            AmpState next = StateTable.After(_state, trigger);
+            if (next != _state)
             {
-                State = next;
+                _state = next;
                 _log.Add(nowMs, EventKind.State, (int)next);
             }
         }

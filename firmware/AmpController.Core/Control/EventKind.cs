@@ -3,7 +3,7 @@ namespace AmpController.Control
     /// <summary>What the ring log records; the meaning of an entry's value is in each comment.</summary>
     public enum EventKind : byte
     {
-        /// <summary>The firmware started; value 0.</summary>
+        /// <summary>The firmware started; value is the <see cref="Settings.RestartReason"/>.</summary>
         Boot = 0,
 
         /// <summary>The state changed; value is the new <see cref="AmpState"/>.</summary>
@@ -26,5 +26,8 @@ namespace AmpController.Control
 
         /// <summary>The loop stalled; value is the gap in milliseconds.</summary>
         Gap = 7,
+
+        /// <summary>A self-test ended; value is how many steps of the volume IC were right.</summary>
+        SelfTest = 8,
     }
 }

@@ -42,6 +42,15 @@ namespace AmpController.Control
         /// <summary>The console's serial port could not be opened.</summary>
         ConsoleAbsent = 31,
 
+        /// <summary>The stored settings cannot be read: defaults are used.</summary>
+        StoreCorrupt = 40,
+
+        /// <summary>The stored settings are of a newer or another firmware: defaults are used, and what is stored is left alone.</summary>
+        StoreForeign = 41,
+
+        /// <summary>Settings cannot be written.</summary>
+        StoreFailed = 42,
+
         /// <summary>Console: no such command.</summary>
         UnknownCommand = 100,
 
@@ -62,5 +71,11 @@ namespace AmpController.Control
 
         /// <summary>Console: bytes were lost because they came faster than they could be read.</summary>
         InputOverrun = 106,
+
+        /// <summary>Console: the fault cannot be cleared.</summary>
+        FaultStays = 107,
+
+        /// <summary>Console: no such setting.</summary>
+        UnknownSetting = 108,
     }
 }

@@ -19,7 +19,7 @@ namespace AmpController.Control
         /// <summary>The fault that is on, or none.</summary>
         public FaultCode Current { get; private set; }
 
-        /// <summary>True when it stays until a restart.</summary>
+        /// <summary>True when it stays until the user clears it or a restart ends it.</summary>
         public bool IsLatched { get; private set; }
 
         /// <summary>Raises a fault that ends by itself; a latched one stays in front.</summary>
@@ -34,28 +34,37 @@ namespace AmpController.Control
             _log.Add(nowMs, EventKind.FaultRaised, (int)fault);
         }
 
-        /// <summary>Raises a fault that stays until a restart.</summary>
+        /// <summary>Raises a fault that stays until the user clears it or a restart ends it.</summary>
         public void Latch(FaultCode fault, long nowMs)
         {
             Raise(fault, nowMs);
             IsLatched = true;
         }
 
-        /// <summary>Raises the fault of a failed volume IC and plans the next try: a stuck bus costs 1 s a try, so the waits double.</summary>
+        /// <summary>
+        /// Raises the fault of a failed volume IC and plans the next try. The waits double: a stuck bus may cost 1 s a try,
+        /// and a part that reads back wrong gets its EEPROM written at each. A part that is not there costs nothing.
+        /// </summary>
         public void RaiseVolume(VolumeStatus status, long nowMs)
         {
             Raise(Code(status), nowMs);
             _trying = false;
-            if (status != VolumeStatus.Timeout)
+            if (status == VolumeStatus.Nack)
             {
                 _waitMs = Timing.RecoveryMs;
             }
 
             _retryMs = nowMs + _waitMs;
-            if (status == VolumeStatus.Timeout && _waitMs < Timing.LongestRecoveryMs)
+            if (status != VolumeStatus.Nack && _waitMs < Timing.LongestRecoveryMs)
             {
                 _waitMs *= 2;
             }
+        }
+
+        /// <summary>The next try is due now: the user asked for it.</summary>
+        public void RetryNow(long nowMs)
+        {
+            _retryMs = nowMs;
         }
 
         /// <summary>True when the volume IC may be tried again.</summary>
@@ -85,6 +94,13 @@ namespace AmpController.Control
 
             _waitMs = Timing.RecoveryMs;
             _trying = false;
+        }
+
+        /// <summary>The user cleared a latched fault whose cause is gone.</summary>
+        public void Unlatch(long nowMs)
+        {
+            IsLatched = false;
+            Clear(nowMs);
         }
 
         private static FaultCode Code(VolumeStatus status)

@@ -25,6 +25,9 @@ namespace AmpController.Control
                 case FaultCode.DcTrip: return "DcTrip";
                 case FaultCode.Internal: return "Internal";
                 case FaultCode.ConsoleAbsent: return "ConsoleAbsent";
+                case FaultCode.StoreCorrupt: return "StoreCorrupt";
+                case FaultCode.StoreForeign: return "StoreForeign";
+                case FaultCode.StoreFailed: return "StoreFailed";
                 case FaultCode.UnknownCommand: return "UnknownCommand";
                 case FaultCode.BadArgument: return "BadArgument";
                 case FaultCode.OutOfRange: return "OutOfRange";
@@ -32,6 +35,8 @@ namespace AmpController.Control
                 case FaultCode.LineTooLong: return "LineTooLong";
                 case FaultCode.BadCharacter: return "BadCharacter";
                 case FaultCode.InputOverrun: return "InputOverrun";
+                case FaultCode.FaultStays: return "FaultStays";
+                case FaultCode.UnknownSetting: return "UnknownSetting";
                 default: return "unknown";
             }
         }
@@ -54,6 +59,9 @@ namespace AmpController.Control
                 case FaultCode.DcTrip: return "there was direct current at the amp's output";
                 case FaultCode.Internal: return "the firmware met an error of its own";
                 case FaultCode.ConsoleAbsent: return "the console's serial port could not be opened";
+                case FaultCode.StoreCorrupt: return "settings were damaged; older ones or defaults are used";
+                case FaultCode.StoreForeign: return "the stored settings are of another firmware; defaults are used";
+                case FaultCode.StoreFailed: return "settings cannot be written";
                 case FaultCode.UnknownCommand: return "no such command; try help";
                 case FaultCode.BadArgument: return "an argument is missing or cannot be read";
                 case FaultCode.OutOfRange: return "the number is outside its range";
@@ -61,7 +69,34 @@ namespace AmpController.Control
                 case FaultCode.LineTooLong: return "the line is longer than 128 characters";
                 case FaultCode.BadCharacter: return "the line holds a byte that is not printable ASCII";
                 case FaultCode.InputOverrun: return "bytes came faster than they could be read";
+                case FaultCode.FaultStays: return "the cause is still there, or only a restart ends it";
+                case FaultCode.UnknownSetting: return "no such setting; try set";
                 default: return "a number that the table of faults does not hold";
+            }
+        }
+
+        /// <summary>What the user notices of it, as one clause without a full stop.</summary>
+        public static string Effect(FaultCode code)
+        {
+            switch (code)
+            {
+                case FaultCode.None: return "nothing";
+                case FaultCode.VolumeNack:
+                case FaultCode.VolumeTimeout:
+                case FaultCode.VolumeMismatch:
+                case FaultCode.VolumeConfig:
+                case FaultCode.VolumeBus: return "silence; the amp tries again by itself and comes back at min";
+                case FaultCode.DisplayNack:
+                case FaultCode.DisplayTimeout:
+                case FaultCode.DisplayBus: return "a dark or old screen; the amp plays on";
+                case FaultCode.RailsLow: return "silence; the amp starts again when the rails are good";
+                case FaultCode.DcTrip: return "silence until you clear it, also over power cuts";
+                case FaultCode.Internal: return "silence until a restart";
+                case FaultCode.ConsoleAbsent: return "no console; the amp plays on";
+                case FaultCode.StoreCorrupt:
+                case FaultCode.StoreForeign: return "settings are not what they were; the amp plays on";
+                case FaultCode.StoreFailed: return "changes are lost with the power; the amp plays on";
+                default: return "the line changed nothing";
             }
         }
 
@@ -80,9 +115,12 @@ namespace AmpController.Control
                 case FaultCode.DisplayTimeout: return "look for a short on the display bus; the amp plays on without it";
                 case FaultCode.DisplayBus: return "check the display's pins in Board.cs; the amp plays on without it";
                 case FaultCode.RailsLow: return "check mains, fuses and rails; the amp starts again by itself";
-                case FaultCode.DcTrip: return "unplug the headphones, find the fault in the amp, then power-cycle";
-                case FaultCode.Internal: return "note the log and report it; power-cycle to go on";
+                case FaultCode.DcTrip: return "unplug, mend the amp, then hold mute for 3 s or type fault clear";
+                case FaultCode.Internal: return "note the log and report it; type reboot or power-cycle to go on";
                 case FaultCode.ConsoleAbsent: return "check the console's pins in Board.cs; the amp plays on without it";
+                case FaultCode.StoreCorrupt: return "check the settings with set, then type save";
+                case FaultCode.StoreForeign: return "type save to overwrite them, or flash the other firmware";
+                case FaultCode.StoreFailed: return "flash the runtime again with --masserase; the amp plays on";
                 case FaultCode.UnknownCommand: return "type help for the list of commands";
                 case FaultCode.BadArgument: return "type help and the command's name for its form";
                 case FaultCode.OutOfRange: return "give a number within the range; help with the command's name states it";
@@ -90,6 +128,8 @@ namespace AmpController.Control
                 case FaultCode.LineTooLong: return "send shorter lines";
                 case FaultCode.BadCharacter: return "send plain ASCII at 115200 8N1 and check the ground wire";
                 case FaultCode.InputOverrun: return "send one line and wait for its OK or ERR before the next";
+                case FaultCode.FaultStays: return "find the cause first, see status; then fault clear or reboot";
+                case FaultCode.UnknownSetting: return "type set for the list of settings";
                 default: return "update the firmware and its manual together";
             }
         }

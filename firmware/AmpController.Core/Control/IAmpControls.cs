@@ -17,5 +17,14 @@ namespace AmpController.Control
 
         /// <summary>Mutes or unmutes; never refused. The mute stays on over unplugging, so headphones plugged in while it is on stay silent.</summary>
         FaultCode RequestMute(bool muted);
+
+        /// <summary>Ends a latched fault whose cause is gone, or tries a failed part again now. <see cref="FaultCode.FaultStays"/> when the cause is still there or only a restart helps.</summary>
+        FaultCode ClearFault();
+
+        /// <summary>Begins the self-test; <see cref="FaultCode.NotNow"/> unless the contact is open and nothing is about to close it.</summary>
+        FaultCode RequestTest();
+
+        /// <summary>Restarts the firmware, once the contact is open for certain and the settings are written; never refused.</summary>
+        FaultCode RequestReboot();
     }
 }

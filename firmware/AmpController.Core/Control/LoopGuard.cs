@@ -63,8 +63,11 @@ namespace AmpController.Control
         /// <summary>Ends a pass at the runtime's time.</summary>
         public void End(long nowMs)
         {
-            _spentMs += nowMs - _lastMs;
-            _log.UncountedMs = _spentMs;
+            if (nowMs != _lastMs)
+            {
+                _spentMs += nowMs - _lastMs;
+                _log.UncountedMs = _spentMs;
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ namespace AmpController.Control
         private readonly LoopStats _stats;
         private readonly object _lock = new object();
         private readonly long[] _energisedMs = new long[SafetyLimits.EnergisesPerWindow];
+        private bool _isOn;
         private int _oldest;
         private bool _vetoed = true;
         private long _openSinceMs = -1;
@@ -28,7 +29,7 @@ namespace AmpController.Control
         }
 
         /// <summary>True while the coil is told to hold the contact closed.</summary>
-        public bool IsOn { get; private set; }
+        public bool IsOn => _isOn;
 
         /// <summary>How many vetoes there were; a path that clears the veto says which ones it has seen.</summary>
         public int VetoCount { get; private set; }
@@ -36,7 +37,7 @@ namespace AmpController.Control
         /// <summary>Notes when the coil was first seen off: a pin event that drops it has no time. Called once a pass, first.</summary>
         public void Pass(long nowMs)
         {
-            if (!IsOn && _openSinceMs < 0)
+            if (!_isOn && _openSinceMs < 0)
             {
                 _openSinceMs = nowMs;
             }
@@ -44,7 +45,7 @@ namespace AmpController.Control
 
         /// <summary>True when the coil has been off for so long that the contact is surely open.</summary>
         public bool IsSurelyOpen(long nowMs) =>
-            !IsOn && _openSinceMs >= 0 && nowMs - _openSinceMs >= Timing.ContactOpenMs;
+            !_isOn && _openSinceMs >= 0 && nowMs - _openSinceMs >= Timing.ContactOpenMs;
 
         /// <summary>Opens the contact and forbids closing it. Called from pin events.</summary>
         public void Veto()
@@ -57,12 +58,14 @@ namespace AmpController.Control
             }
         }
 
-        /// <summary>Opens the contact.</summary>
-        public void Drop()
+        /// <summary>Opens the contact; true when it was told to be closed.</summary>
+        public bool Drop()
         {
             lock (_lock)
             {
+                bool wasOn = _isOn;
                 Release();
+                return wasOn;
             }
         }
 
@@ -94,7 +97,7 @@ namespace AmpController.Control
                 }
 
                 _pin.Write(true);
-                IsOn = true;
+                _isOn = true;
                 _openSinceMs = -1;
             }
 
@@ -112,7 +115,7 @@ namespace AmpController.Control
         private void Release()
         {
             _pin.Write(false);
-            IsOn = false;
+            _isOn = false;
         }
 
         private void Remember(long nowMs)

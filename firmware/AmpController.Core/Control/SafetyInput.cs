@@ -9,6 +9,7 @@ namespace AmpController.Control
         private readonly bool _badLevel;
         private readonly MuteCoil _coil;
         private readonly object _lock = new object();
+        private bool _isBad;
         private bool _wentBad;
 
         /// <summary>Starts watching the pin.</summary>
@@ -22,15 +23,15 @@ namespace AmpController.Control
         }
 
         /// <summary>True while the input was last seen bad.</summary>
-        public bool IsBad { get; private set; }
+        public bool IsBad => _isBad;
 
         /// <inheritdoc/>
         public void OnEdge(bool high)
         {
             lock (_lock)
             {
-                IsBad = high == _badLevel;
-                if (IsBad)
+                _isBad = high == _badLevel;
+                if (_isBad)
                 {
                     _coil.Veto();
                     _wentBad = true;
@@ -44,7 +45,7 @@ namespace AmpController.Control
             lock (_lock)
             {
                 bool high = _pin.Read();
-                if ((high == _badLevel) != IsBad)
+                if ((high == _badLevel) != _isBad)
                 {
                     OnEdge(high);
                 }
@@ -61,7 +62,7 @@ namespace AmpController.Control
                 _wentBad = false;
             }
 
-            return wentBad || IsBad;
+            return wentBad || _isBad;
         }
     }
 }

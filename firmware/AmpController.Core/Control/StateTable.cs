@@ -15,20 +15,20 @@ namespace AmpController.Control
         private const byte Stay = 255;
 
         /// <summary>How many triggers there are: the width of a row.</summary>
-        private const int Triggers = 15;
+        private const int Triggers = 17;
 
         private static readonly byte[] Next =
         {
-            // VolumeReady DelayOver Plugged PluggedMuted JackMoved Connected Mute  Unmute GainAsked GainDone GainDoneMuted Stalled Failed RailsLow RailsGood
-            /* Boot       */ Settle, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Fault, Power, Stay,
-            /* Settling   */ Stay, Ready, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Fault, Power, Stay,
-            /* Ready      */ Stay, Stay, Connect, Muted, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Fault, Power, Stay,
-            /* Connecting */ Stay, Stay, Stay, Stay, Ready, Active, Muted, Stay, Stay, Stay, Stay, Stay, Fault, Power, Stay,
-            /* Active     */ Stay, Stay, Stay, Stay, Ready, Stay, Muted, Stay, Switch, Stay, Stay, Connect, Fault, Power, Stay,
-            /* Muted      */ Stay, Stay, Stay, Stay, Ready, Stay, Stay, Connect, Switch, Stay, Stay, Stay, Fault, Power, Stay,
-            /* Switching  */ Stay, Stay, Stay, Stay, Ready, Stay, Stay, Stay, Stay, Connect, Muted, Stay, Fault, Power, Stay,
-            /* Fault      */ Settle, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Power, Stay,
-            /* PowerLost  */ Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Fault, Stay, Boot,
+            // VolumeReady DelayOver Plugged PluggedMuted JackMoved Connected Mute  Unmute GainAsked GainDone GainDoneMuted Stalled Failed RailsLow RailsGood Cleared Leaving
+            /* Boot       */ Settle, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Fault, Power, Stay, Stay, Stay,
+            /* Settling   */ Stay, Ready, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Fault, Power, Stay, Stay, Boot,
+            /* Ready      */ Stay, Stay, Connect, Muted, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Fault, Power, Stay, Stay, Boot,
+            /* Connecting */ Stay, Stay, Stay, Stay, Ready, Active, Muted, Stay, Stay, Stay, Stay, Stay, Fault, Power, Stay, Stay, Boot,
+            /* Active     */ Stay, Stay, Stay, Stay, Ready, Stay, Muted, Stay, Switch, Stay, Stay, Connect, Fault, Power, Stay, Stay, Boot,
+            /* Muted      */ Stay, Stay, Stay, Stay, Ready, Stay, Stay, Connect, Switch, Stay, Stay, Stay, Fault, Power, Stay, Stay, Boot,
+            /* Switching  */ Stay, Stay, Stay, Stay, Ready, Stay, Stay, Stay, Stay, Connect, Muted, Stay, Fault, Power, Stay, Stay, Boot,
+            /* Fault      */ Settle, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Power, Stay, Boot, Stay,
+            /* PowerLost  */ Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Fault, Stay, Boot, Stay, Stay,
         };
 
         /// <summary>The state that follows; the same one when the trigger means nothing there.</summary>

@@ -15,6 +15,7 @@ namespace AmpController.Control
         private readonly LevelRequest _request;
         private readonly GainRelays _gain;
         private readonly JackPanel _jacks;
+        private readonly SelfTest _test;
 
         /// <summary>Reads these parts.</summary>
         public StatusReporter(
@@ -26,7 +27,8 @@ namespace AmpController.Control
             VolumeControl volume,
             LevelRequest request,
             GainRelays gain,
-            JackPanel jacks)
+            JackPanel jacks,
+            SelfTest test)
         {
             _status = status;
             _amplifier = amplifier;
@@ -36,37 +38,55 @@ namespace AmpController.Control
             _request = request;
             _gain = gain;
             _jacks = jacks;
+            _test = test;
             _status.StepCb = ic.StepCb;
             _status.LowestCb = ic.LowestCb;
         }
 
-        /// <summary>Brings the status up to date; a fault of the display shows only when nothing worse is on.</summary>
-        public void Update(long nowMs, FaultCode displayFault)
+        /// <summary>Brings the status up to date.</summary>
+        /// <param name="nowMs">Time of the pass.</param>
+        /// <param name="otherFault">What is wrong with a part that the sound does not need; shows only when nothing worse is on.</param>
+        public void Update(long nowMs, FaultCode otherFault)
         {
-            _status.State = _amplifier.State;
-            _status.VolumeCb = _volume.AcknowledgedCb;
+            AmpState state = _amplifier.State;
+            GainPosition told = _gain.Told;
+            FaultCode fault = _amplifier.Fault;
+            _status.State = state;
+
+            // The volumes of the self-test come and go with the passes, and nobody hears them.
+            _status.VolumeCb = _test.IsRunning ? VolumeLevel.MuteCb : _volume.AcknowledgedCb;
+            _status.VolumeKnown = _volume.IsTrusted && !_test.IsRunning;
+            _status.WrittenCb = _volume.WrittenCb;
             _status.RequestedCb = _request.VolumeCb;
-            _status.CeilingCb = _request.CeilingCb(_gain.Told);
-            _status.Gain = _gain.Told;
+            _status.CeilingCb = _amplifier.CeilingCb;
+            _status.Gain = told;
             _status.RequestedGain = _gain.Target;
-            _status.GainCb = _request.GainCb(_gain.Told);
+            _status.GainCb = _request.GainCb(told);
             _status.Muted = _amplifier.UserMuted;
             _status.CoilOn = _coil.IsOn;
             _status.Jack = _jacks.IsStill(nowMs) ? _jacks.PluggedJack : JackPanel.None;
-            _status.Fault = _amplifier.Fault == FaultCode.None ? displayFault : _amplifier.Fault;
+            _status.Fault = fault == FaultCode.None ? otherFault : fault;
+            _status.Latched = _amplifier.IsLatched;
             _status.Refused = _controls.Refused;
-            UpdateHold(nowMs);
+            if (state == AmpState.Active)
+            {
+                _status.RemainingMs = 0;
+                _status.Hold = HoldReason.None;
+                return;
+            }
+
+            UpdateHold(state, nowMs);
         }
 
-        private void UpdateHold(long nowMs)
+        private void UpdateHold(AmpState state, long nowMs)
         {
             int waitMs = 0;
-            HoldReason hold = HoldReasons.Of(_amplifier.State);
-            if (_amplifier.State == AmpState.Settling)
+            HoldReason hold = HoldReasons.Of(state);
+            if (state == AmpState.Settling)
             {
                 waitMs = _amplifier.AntiPopLeftMs(nowMs);
             }
-            else if (_amplifier.State == AmpState.Connecting && !_coil.IsOn && _coil.ChatterWaitMs(nowMs) > 0)
+            else if (state == AmpState.Connecting && !_coil.IsOn && _coil.ChatterWaitMs(nowMs) > 0)
             {
                 waitMs = _coil.ChatterWaitMs(nowMs);
                 hold = HoldReason.Chatter;

@@ -47,5 +47,11 @@ namespace AmpController.Control
 
         /// <summary>The rails are good again.</summary>
         RailsGood = 14,
+
+        /// <summary>The user cleared the fault, and its cause is gone.</summary>
+        Cleared = 15,
+
+        /// <summary>The firmware is about to restart; the coil is off.</summary>
+        Leaving = 16,
     }
 }

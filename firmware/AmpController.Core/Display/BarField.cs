@@ -28,6 +28,8 @@ namespace AmpController.Display
         private readonly Canvas _canvas;
         private int _filled = Unknown;
         private int _notch = Unknown;
+        private int _volumeCb;
+        private int _ceilingCb;
 
         /// <summary>Makes the field.</summary>
         public BarField(Canvas canvas)
@@ -44,6 +46,13 @@ namespace AmpController.Display
         /// <inheritdoc/>
         public void Update(AmpStatus status)
         {
+            if (status.VolumeCb == _volumeCb && status.CeilingCb == _ceilingCb && _filled != Unknown)
+            {
+                return;
+            }
+
+            _volumeCb = status.VolumeCb;
+            _ceilingCb = status.CeilingCb;
             int filled = Pixels(status.VolumeCb, status);
             int notch = status.CeilingCb < 0 ? Pixels(status.CeilingCb, status) : Unknown;
             if (filled == _filled && notch == _notch)

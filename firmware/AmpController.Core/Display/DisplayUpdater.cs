@@ -6,7 +6,10 @@ namespace AmpController.Display
     /// <summary>
     /// Brings the panel to what the canvas holds, a few short transfers a pass, each with its own page and column so that
     /// a lost byte can never shift the picture. A panel that does not answer is left alone for a while, started again and
-    /// sent everything before it is lit: its memory holds noise. Nothing here touches the audio.
+    /// sent everything before it is lit: its memory holds noise. A transfer on a stuck bus blocks everything for 1 s and so
+    /// mutes the amp; before a panel is tried again its bus is cleared and seen idle, and after a time-out nothing is sent for
+    /// minutes, so that happens once and then at most once in that time. A panel that lost its supply and answers again is
+    /// found by the refresh.
     /// </summary>
     public sealed class DisplayUpdater
     {
@@ -16,14 +19,20 @@ namespace AmpController.Display
         /// <summary>Data bytes of one transfer at most (docs/architecture.md, Budgets).</summary>
         public const int DataBytesPerTransfer = 32;
 
-        /// <summary>Wait after a refused transfer, which cost less than 2 ms; ms.</summary>
-        public const int NackRetryMs = 1000;
+        /// <summary>Wait after a refused transfer, which cost less than 2 ms, and between two looks at a held bus; ms.</summary>
+        public const int RetryMs = 1000;
 
-        /// <summary>First wait after a transfer that may have blocked everything for 1 s; doubles while it goes on; ms.</summary>
+        /// <summary>First wait after a transfer that may have blocked everything for 1 s; doubles unless the panel then worked for longer than that; ms.</summary>
         public const int TimeoutRetryMs = 60000;
 
         /// <summary>Longest such wait; ms.</summary>
         public const int LongestRetryMs = 480000;
+
+        /// <summary>So often everything is sent again, in case the panel lost its supply unnoticed; ms.</summary>
+        public const int RefreshMs = 60000;
+
+        /// <summary>A refresh waits until the picture has been the same for so long: it is not to slow down a turning knob; ms.</summary>
+        public const int RefreshQuietMs = 10000;
 
         /// <summary>Bytes of a transfer before the data: three commands and the data announcement.</summary>
         private const int ControlBytes = 7;
@@ -56,8 +65,10 @@ namespace AmpController.Display
 
         private bool _isUp;
         private bool _isLit;
-        private bool _mayBlock;
         private long _retryAtMs;
+        private long _upSinceMs;
+        private long _changedMs;
+        private long _refreshedMs;
         private int _timeoutRetryMs = TimeoutRetryMs;
 
         /// <summary>Takes the display bus over; the first pass starts the panel and sends everything.</summary>
@@ -75,22 +86,29 @@ namespace AmpController.Display
         /// <summary>Why the panel is dark or stale: <see cref="FaultCode.DisplayNack"/>, <see cref="FaultCode.DisplayTimeout"/>, <see cref="FaultCode.DisplayBus"/> or none.</summary>
         public FaultCode Fault { get; private set; }
 
+        /// <summary>True while the panel shows less than the canvas holds, and is being brought up to it.</summary>
+        public bool IsSending => _isUp && _canvas.IsDirty;
+
         /// <summary>Sends what is due, at most <see cref="BytesPerPass"/>.</summary>
-        /// <param name="nowMs">Time of the pass.</param>
-        /// <param name="coilOn">True while the contact is held closed: then a bus that may block is not tried.</param>
-        public void Pass(long nowMs, bool coilOn)
+        public void Pass(long nowMs)
         {
             if (!_isUp)
             {
-                TryStart(nowMs, coilOn);
+                TryStart(nowMs);
                 return;
             }
 
             if (!_canvas.IsDirty)
             {
+                if (nowMs - _refreshedMs >= RefreshMs && nowMs - _changedMs >= RefreshQuietMs)
+                {
+                    Refresh(nowMs);
+                }
+
                 return;
             }
 
+            _changedMs = nowMs;
             int left = BytesPerPass;
             for (int page = 0; page < Canvas.Pages && _isUp; page++)
             {
@@ -109,7 +127,6 @@ namespace AmpController.Display
 
             if (_isUp)
             {
-                _timeoutRetryMs = TimeoutRetryMs;
                 _isLit = _isLit || Check(_port.Send(_displayOn, _displayOn.Length), nowMs);
             }
         }
@@ -133,19 +150,40 @@ namespace AmpController.Display
             }
         }
 
-        private void TryStart(long nowMs, bool coilOn)
+        private void TryStart(long nowMs)
         {
-            if (nowMs < _retryAtMs || (_mayBlock && coilOn))
+            if (nowMs < _retryAtMs)
             {
                 return;
             }
 
-            if (Check(_port.Initialise(), nowMs))
+            TransferStatus bus = _port.Clear();
+            if (bus != TransferStatus.Ok)
+            {
+                // Looking at a held bus blocks nothing, sending would.
+                _retryAtMs = nowMs + RetryMs;
+                Fault = bus == TransferStatus.Timeout ? FaultCode.DisplayTimeout : FaultCode.DisplayBus;
+                return;
+            }
+
+            if (Check(_port.Initialise(true), nowMs))
             {
                 _isUp = true;
                 _isLit = false;
-                _mayBlock = false;
+                _upSinceMs = nowMs;
+                _refreshedMs = nowMs;
                 Fault = FaultCode.None;
+                _canvas.MarkAll();
+            }
+        }
+
+        private void Refresh(long nowMs)
+        {
+            _refreshedMs = nowMs;
+            if (Check(_port.Initialise(false), nowMs))
+            {
+                // Display on follows the whole picture, for a panel that woke dark.
+                _isLit = false;
                 _canvas.MarkAll();
             }
         }
@@ -159,16 +197,17 @@ namespace AmpController.Display
             }
 
             _stats.DisplayErrors++;
-            _isUp = false;
             if (status == TransferStatus.Nack)
             {
-                _mayBlock = false;
-                _retryAtMs = nowMs + NackRetryMs;
+                _isUp = false;
+                _retryAtMs = nowMs + RetryMs;
                 Fault = FaultCode.DisplayNack;
                 return false;
             }
 
-            _mayBlock = true;
+            bool workedLong = _isUp && nowMs - _upSinceMs > _timeoutRetryMs;
+            _isUp = false;
+            _timeoutRetryMs = workedLong ? TimeoutRetryMs : _timeoutRetryMs;
             _retryAtMs = nowMs + _timeoutRetryMs;
             _timeoutRetryMs = _timeoutRetryMs >= LongestRetryMs ? LongestRetryMs : _timeoutRetryMs * 2;
             Fault = status == TransferStatus.Timeout ? FaultCode.DisplayTimeout : FaultCode.DisplayBus;

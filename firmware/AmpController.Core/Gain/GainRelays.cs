@@ -13,6 +13,8 @@ namespace AmpController.Gain
         private readonly IOutputPin _medium;
         private readonly IOutputPin _high;
         private readonly MuteCoil _coil;
+        private GainPosition _told;
+        private GainPosition _target;
         private byte _phase;
         private long _phaseMs;
 
@@ -25,13 +27,13 @@ namespace AmpController.Gain
         }
 
         /// <summary>Position the coils were told.</summary>
-        public GainPosition Told { get; private set; }
+        public GainPosition Told => _told;
 
         /// <summary>Position they should reach; a later request replaces an earlier one, also on the way.</summary>
-        public GainPosition Target { get; set; }
+        public GainPosition Target { get => _target; set => _target = value; }
 
         /// <summary>True when the coils are at the target and have settled.</summary>
-        public bool IsSettled => _phase == Resting && Told == Target;
+        public bool IsSettled => _phase == Resting && _told == _target;
 
         /// <summary>Takes the next step that is due.</summary>
         public void Pass(long nowMs)
@@ -55,7 +57,7 @@ namespace AmpController.Gain
                     break;
 
                 default:
-                    if (Told != Target && _coil.IsSurelyOpen(nowMs))
+                    if (_told != _target && _coil.IsSurelyOpen(nowMs))
                     {
                         Break(nowMs);
                     }
@@ -68,7 +70,7 @@ namespace AmpController.Gain
         {
             _medium.Write(false);
             _high.Write(false);
-            Told = GainPosition.Low;
+            _told = GainPosition.Low;
             _phase = Breaking;
             _phaseMs = nowMs;
         }
@@ -84,7 +86,7 @@ namespace AmpController.Gain
                 _high.Write(true);
             }
 
-            Told = Target;
+            _told = Target;
             _phase = Making;
             _phaseMs = nowMs;
         }

@@ -45,6 +45,9 @@ namespace AmpController.Jacks
             }
         }
 
+        /// <summary>True while a plug is in that jack; not debounced.</summary>
+        public bool IsPlugged(int jack) => _jacks[jack].IsPlugged;
+
         /// <summary>Looks for vetoes since the last pass; true when there was one, and the 300 ms start over.</summary>
         public bool Moved(long nowMs)
         {

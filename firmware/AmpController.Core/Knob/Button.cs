@@ -10,6 +10,7 @@ namespace AmpController.Knob
         private bool _level;
         private bool _edge;
         private bool _pressed;
+        private bool _holdTaken = true;
         private long _stillSinceMs;
 
         /// <summary>Starts watching the pin.</summary>
@@ -56,7 +57,20 @@ namespace AmpController.Knob
             }
 
             _pressed = down;
+            _holdTaken = !down;
             return _pressed;
+        }
+
+        /// <summary>True in the one pass in which a press has lasted for <see cref="Timing.HoldMs"/> since the last edge, bounce included; ask after <see cref="TakePress"/>.</summary>
+        public bool TakeHold(long nowMs)
+        {
+            if (_holdTaken || nowMs - _stillSinceMs < Timing.HoldMs)
+            {
+                return false;
+            }
+
+            _holdTaken = true;
+            return true;
         }
     }
 }

@@ -37,7 +37,7 @@ namespace AmpController.Knob
             button.Poll();
         }
 
-        /// <summary>Hands on what the user did since the last pass.</summary>
+        /// <summary>Hands on what the user did since the last pass. While a fault is latched only a long press of the mute button counts: it clears the fault.</summary>
         public void Pass(long nowMs)
         {
             int detents = _decoder.TakeDetents();
@@ -50,12 +50,24 @@ namespace AmpController.Knob
             // Both are asked in every pass: a short circuit would lose the other one's press.
             bool knobPressed = _knob.TakePress(nowMs);
             bool mutePressed = _mute.TakePress(nowMs);
+            bool gainPressed = _gain.TakePress(nowMs);
+            bool muteHeld = _mute.TakeHold(nowMs);
+            if (_status.Latched)
+            {
+                if (muteHeld)
+                {
+                    _controls.ClearFault();
+                }
+
+                return;
+            }
+
             if (knobPressed != mutePressed)
             {
                 _controls.RequestMute(!_status.Muted);
             }
 
-            if (_gain.TakePress(nowMs))
+            if (gainPressed)
             {
                 _controls.RequestGain(Next(_status.RequestedGain));
             }

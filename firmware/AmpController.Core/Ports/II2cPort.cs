@@ -13,5 +13,13 @@ namespace AmpController.Ports
         /// <param name="readCount">How many bytes to read; 0 reads none.</param>
         /// <returns>How it ended. On anything but <see cref="TransferStatus.Ok"/> the content of <paramref name="read"/> is undefined.</returns>
         TransferStatus Transfer(byte[] write, int writeCount, byte[] read, int readCount);
+
+        /// <summary>
+        /// Bus clear: takes both lines as GPIO, gives nine clocks and a STOP, looks at the lines and opens the bus anew.
+        /// Takes a few ms, never the 1 s of a stuck transfer; call it with the contact open only, because nobody knows what
+        /// the part makes of it. Never throws.
+        /// </summary>
+        /// <returns>Ok when both lines were high and the bus is open again. Timeout when a line stays low: transfers answer so, at once, until it was cleared. Error when the bus cannot be opened.</returns>
+        TransferStatus Clear();
     }
 }

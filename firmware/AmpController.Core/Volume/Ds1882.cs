@@ -28,8 +28,14 @@ namespace AmpController.Volume
         /// <summary>The configuration is EEPROM; drivers wait 10 to 25 ms for it, the data sheet's figure is unknown to us; ms.</summary>
         private const int EepromWriteMs = 40;
 
-        /// <summary>A part that loses its configuration may not have its EEPROM worn out by us: so often per power-up, then it is a fault.</summary>
-        private const int MaxConfigurationWrites = 3;
+        /// <summary>
+        /// A part that loses its configuration may not have its EEPROM worn out by us: so often per power-up, then it is a
+        /// fault. The data sheet's endurance is unknown to us; parts of this age state 50,000 writes.
+        /// </summary>
+        private const int MaxRepairs = 3;
+
+        /// <summary>So often per power-up the configuration is written anew after a fault; later it is only compared.</summary>
+        private const int MaxRewrites = 500;
 
         private readonly II2cPort _bus;
         private readonly byte[] _out = new byte[2];
@@ -37,8 +43,10 @@ namespace AmpController.Volume
         private byte _left = MuteCode;
         private byte _right = MuteCode;
         private long _waitUntilMs;
+        private bool _mustRewrite;
         private bool _configurationWritten;
-        private int _configurationWrites;
+        private int _repairs;
+        private int _rewrites;
 
         /// <summary>Makes the driver; nothing is sent before <see cref="Initialise"/>.</summary>
         public Ds1882(II2cPort bus)
@@ -59,21 +67,35 @@ namespace AmpController.Volume
         public bool CanReadBack => true;
 
         /// <inheritdoc/>
-        public void Restart(long nowMs)
+        public void Restart(long nowMs, bool afterFault)
         {
+            _bus.Clear();
             _waitUntilMs = nowMs + StartUpMs;
+            _mustRewrite = afterFault && _rewrites < MaxRewrites;
             _configurationWritten = false;
         }
 
         /// <summary>
-        /// Configuration is checked first and written only when it differs (EEPROM wear); in the 33-position mode the
-        /// mute code would be sound, so the wipers follow only after the configuration was read back.
+        /// At power-up the configuration is written only when it differs (EEPROM wear), after a fault always. In the
+        /// 33-position mode the mute code would be sound, so the wipers follow only after the configuration was read back.
         /// </summary>
         public VolumeStatus Initialise(long nowMs)
         {
             if (nowMs < _waitUntilMs)
             {
                 return VolumeStatus.Pending;
+            }
+
+            if (_mustRewrite)
+            {
+                VolumeStatus written = WriteConfiguration(nowMs);
+                if (written == VolumeStatus.Pending)
+                {
+                    _mustRewrite = false;
+                    _rewrites++;
+                }
+
+                return written;
             }
 
             VolumeStatus status = ReadAll();
@@ -84,20 +106,17 @@ namespace AmpController.Volume
 
             if ((_in[2] & ConfigurationMask) == (Configuration & ConfigurationMask))
             {
-                return Write(VolumeLevel.MuteCb, VolumeLevel.MuteCb);
+                VolumeStatus muted = Write(VolumeLevel.MuteCb, VolumeLevel.MuteCb);
+                return muted == VolumeStatus.Ok ? Verify() : muted;
             }
 
-            if (_configurationWritten || _configurationWrites >= MaxConfigurationWrites)
+            if (_configurationWritten || _repairs >= MaxRepairs)
             {
                 return VolumeStatus.BadConfig;
             }
 
-            _out[0] = Configuration;
-            status = Map(_bus.Transfer(_out, 1, null, 0));
-            _configurationWritten = true;
-            _configurationWrites++;
-            _waitUntilMs = nowMs + EepromWriteMs;
-            return status == VolumeStatus.Ok ? VolumeStatus.Pending : status;
+            _repairs++;
+            return WriteConfiguration(nowMs);
         }
 
         /// <inheritdoc/>
@@ -107,8 +126,7 @@ namespace AmpController.Volume
             _right = Code(rightCb);
             _out[0] = _left;
             _out[1] = (byte)(SelectRight | _right);
-            VolumeStatus status = Map(_bus.Transfer(_out, 2, null, 0));
-            return status == VolumeStatus.Ok ? Verify() : status;
+            return Map(_bus.Transfer(_out, 2, null, 0));
         }
 
         /// <inheritdoc/>
@@ -151,6 +169,21 @@ namespace AmpController.Volume
                 default:
                     return VolumeStatus.Error;
             }
+        }
+
+        /// <summary>Pending when the part took it: it is busy with its EEPROM then.</summary>
+        private VolumeStatus WriteConfiguration(long nowMs)
+        {
+            _out[0] = Configuration;
+            VolumeStatus status = Map(_bus.Transfer(_out, 1, null, 0));
+            if (status != VolumeStatus.Ok)
+            {
+                return status;
+            }
+
+            _configurationWritten = true;
+            _waitUntilMs = nowMs + EepromWriteMs;
+            return VolumeStatus.Pending;
         }
 
         private VolumeStatus ReadAll() => Map(_bus.Transfer(null, 0, _in, 3));

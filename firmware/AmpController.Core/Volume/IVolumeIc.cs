@@ -19,8 +19,13 @@ namespace AmpController.Volume
         /// <summary>True when <see cref="Verify"/> reads the part; false when it writes the same again.</summary>
         bool CanReadBack { get; }
 
-        /// <summary>Forgets what is known of the part: the next <see cref="Initialise"/> starts from its power-on state.</summary>
-        void Restart(long nowMs);
+        /// <summary>
+        /// Clears the bus and forgets what is known of the part: the next <see cref="Initialise"/> starts from its power-on
+        /// state. Called with the contact open. A bus that stays held answers the next transfer with a time-out.
+        /// </summary>
+        /// <param name="nowMs">Time of the pass.</param>
+        /// <param name="afterFault">True to write every register of the part, whatever it holds (S10).</param>
+        void Restart(long nowMs, bool afterFault);
 
         /// <summary>
         /// Brings the part from any state to: configured, both channels at mute, read back. Called once a pass until it
@@ -28,7 +33,7 @@ namespace AmpController.Volume
         /// </summary>
         VolumeStatus Initialise(long nowMs);
 
-        /// <summary>Writes both channels in one transfer; <see cref="VolumeLevel.MuteCb"/> mutes.</summary>
+        /// <summary>Writes both channels in one transfer; <see cref="VolumeLevel.MuteCb"/> mutes. Ok says that the part acknowledged, not what it made of it.</summary>
         VolumeStatus Write(int leftCb, int rightCb);
 
         /// <summary>Compares the part with what was last written, or writes it again where it cannot be read.</summary>

@@ -8,8 +8,12 @@ namespace AmpController.Volume
     /// </summary>
     public sealed class VolumeControl
     {
+        /// <summary>How often a refused or mis-read dealing is repeated (S10).</summary>
+        private const int Retries = 1;
+
         private readonly IVolumeIc _ic;
         private readonly LoopStats _stats;
+        private int _acknowledgedCb;
         private long _writtenMs;
         private long _checkedMs;
         private bool _failedOnce;
@@ -20,30 +24,30 @@ namespace AmpController.Volume
             _ic = ic;
             _stats = stats;
             WrittenCb = VolumeLevel.MuteCb;
-            AcknowledgedCb = VolumeLevel.MuteCb;
+            _acknowledgedCb = VolumeLevel.MuteCb;
         }
 
         /// <summary>Volume last sent, acknowledged or not; hundredths of a dB.</summary>
         public int WrittenCb { get; private set; }
 
-        /// <summary>Volume last acknowledged and read back; hundredths of a dB.</summary>
-        public int AcknowledgedCb { get; private set; }
+        /// <summary>Volume that the IC was last told and acknowledged, whether it then read back right (<see cref="IsTrusted"/>) or not; hundredths of a dB.</summary>
+        public int AcknowledgedCb => _acknowledgedCb;
 
         /// <summary>True from the end of <see cref="Initialise"/> until a dealing fails: then nothing is known of the IC.</summary>
         public bool IsTrusted { get; private set; }
 
         /// <summary>True while the IC is known to have been told mute.</summary>
-        public bool IsMute => IsTrusted && WrittenCb == VolumeLevel.MuteCb && AcknowledgedCb == VolumeLevel.MuteCb;
+        public bool IsMute => IsTrusted && WrittenCb == VolumeLevel.MuteCb && _acknowledgedCb == VolumeLevel.MuteCb;
 
-        /// <summary>Starts the IC over, from its power-on state.</summary>
-        public void Restart(long nowMs)
+        /// <summary>Clears the bus and starts the IC over, from its power-on state; after a fault every register is written.</summary>
+        public void Restart(long nowMs, bool afterFault)
         {
             IsTrusted = false;
             _failedOnce = false;
-            _ic.Restart(nowMs);
+            _ic.Restart(nowMs, afterFault);
         }
 
-        /// <summary>One step of starting the IC; ends at mute. A refused or mis-read attempt is repeated once, from the start.</summary>
+        /// <summary>One step of starting the IC; ends at mute. A refused or mis-read attempt is repeated once, from scratch.</summary>
         public VolumeStatus Initialise(long nowMs)
         {
             VolumeStatus status = CountErrors(_ic.Initialise(nowMs));
@@ -57,6 +61,7 @@ namespace AmpController.Volume
             if (MayRetry(status) && !_failedOnce)
             {
                 _failedOnce = true;
+                _ic.Restart(nowMs, true);
                 return VolumeStatus.Pending;
             }
 
@@ -79,12 +84,11 @@ namespace AmpController.Volume
         /// <summary>Tells mute once after a dealing failed, whatever comes of it; the IC stays untrusted until it was started over.</summary>
         public void SayMute(long nowMs)
         {
-            WrittenCb = VolumeLevel.MuteCb;
-            if (CountErrors(_ic.Write(VolumeLevel.MuteCb, VolumeLevel.MuteCb)) == VolumeStatus.Ok)
-            {
-                Acknowledge(VolumeLevel.MuteCb, nowMs);
-            }
+            Tell(VolumeLevel.MuteCb, nowMs);
         }
+
+        /// <summary>Tells a volume for the self-test, with the contact open; retried and read back like any other.</summary>
+        public VolumeStatus Test(int volumeCb, long nowMs) => Write(volumeCb, nowMs);
 
         /// <summary>True when mute was told long enough ago for every wiper to have moved (S2).</summary>
         public bool IsSilent(long nowMs) => IsMute && nowMs - _writtenMs >= SafetyLimits.MuteSettledMs;
@@ -106,12 +110,12 @@ namespace AmpController.Volume
                 return Mute(nowMs);
             }
 
-            if (targetCb == AcknowledgedCb)
+            if (targetCb == _acknowledgedCb)
             {
                 return VolumeStatus.Ok;
             }
 
-            if (targetCb > AcknowledgedCb && nowMs - _writtenMs < StepIntervalMs(rateCbPerS))
+            if (targetCb > _acknowledgedCb && nowMs - _writtenMs < StepIntervalMs(rateCbPerS))
             {
                 return VolumeStatus.Ok;
             }
@@ -122,24 +126,24 @@ namespace AmpController.Volume
                 return status;
             }
 
-            if (targetCb < AcknowledgedCb)
+            if (targetCb < _acknowledgedCb)
             {
                 return Write(targetCb, nowMs);
             }
 
-            int nextCb = AcknowledgedCb < _ic.LowestCb ? _ic.LowestCb : AcknowledgedCb + _ic.StepCb;
+            int nextCb = _acknowledgedCb < _ic.LowestCb ? _ic.LowestCb : _acknowledgedCb + _ic.StepCb;
             return Write(nextCb < targetCb ? nextCb : targetCb, nowMs);
         }
 
         /// <summary>True when a target was reached and left alone for a while: the first one after a plug-in or unmute ends the slower rise (S7).</summary>
         public bool IsAtRest(long nowMs, int targetCb) =>
-            AcknowledgedCb == targetCb && nowMs - _writtenMs >= SafetyLimits.FirstTargetRestMs;
+            _acknowledgedCb == targetCb && nowMs - _writtenMs >= SafetyLimits.FirstTargetRestMs;
 
         /// <summary>Compares the IC with what it was told; a wrong answer is read once more.</summary>
         public VolumeStatus Verify(long nowMs)
         {
             VolumeStatus status = CountErrors(_ic.Verify());
-            if (MayRetry(status))
+            for (int i = 0; i < Retries && MayRetry(status); i++)
             {
                 status = CountErrors(_ic.Verify());
             }
@@ -159,19 +163,27 @@ namespace AmpController.Volume
 
         private VolumeStatus Write(int volumeCb, long nowMs)
         {
-            WrittenCb = volumeCb;
-            VolumeStatus status = CountErrors(_ic.Write(volumeCb, volumeCb));
-            if (MayRetry(status))
+            VolumeStatus status = Tell(volumeCb, nowMs);
+            for (int i = 0; i < Retries && MayRetry(status); i++)
             {
-                status = CountErrors(_ic.Write(volumeCb, volumeCb));
-            }
-
-            if (status == VolumeStatus.Ok)
-            {
-                Acknowledge(volumeCb, nowMs);
+                status = Tell(volumeCb, nowMs);
             }
 
             return Trust(status);
+        }
+
+        /// <summary>Writes and reads back.</summary>
+        private VolumeStatus Tell(int volumeCb, long nowMs)
+        {
+            WrittenCb = volumeCb;
+            VolumeStatus status = CountErrors(_ic.Write(volumeCb, volumeCb));
+            if (status != VolumeStatus.Ok)
+            {
+                return status;
+            }
+
+            Acknowledge(volumeCb, nowMs);
+            return CountErrors(_ic.Verify());
         }
 
         private VolumeStatus Trust(VolumeStatus status)
@@ -183,7 +195,7 @@ namespace AmpController.Volume
         private void Acknowledge(int volumeCb, long nowMs)
         {
             WrittenCb = volumeCb;
-            AcknowledgedCb = volumeCb;
+            _acknowledgedCb = volumeCb;
             _writtenMs = nowMs;
             _checkedMs = nowMs;
         }

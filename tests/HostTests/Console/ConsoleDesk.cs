@@ -1,6 +1,10 @@
 using System.Text;
 using AmpController.Console;
 using AmpController.Control;
+using AmpController.Display;
+using AmpController.Tests.Display;
+using AmpController.Tests.Fakes;
+using AmpController.Tests.Settings;
 
 namespace VirtualAmp.Tests.SerialConsole;
 
@@ -14,10 +18,21 @@ internal sealed class ConsoleDesk
     {
         for (int i = 0; i < EventLog.Capacity; i++)
         {
-            Log.Add(i * 1000, (EventKind)(i % 8), i % 3);
+            Log.Add(i * 1000, (EventKind)(i % 9), i % 3);
         }
 
-        Shell = new ConsoleShell(Port, Status, Controls, Log, Stats, "desk");
+        var amp = new AmpBench();
+        var store = new StoreBench();
+        var display = new DisplayUpdater(new Canvas(), new FakeDisplayPort(), Stats);
+        ICommand[] more =
+        [
+            new SetCommand(store.Settings),
+            new SaveCommand(store.Store),
+            new DefaultsCommand(store.Settings, store.Store),
+            new ExportCommand(store.Settings),
+            new SelfTestCommand(Status, Controls, amp.Test, amp.Jacks, display, store.Store),
+        ];
+        Shell = new ConsoleShell(Port, Status, Controls, Log, Stats, "desk", more);
     }
 
     public ScriptedPort Port { get; } = new();

@@ -42,7 +42,7 @@ public sealed partial class ConsoleReferenceTests
 
         Assert.All(codes, code => Assert.Equal(code.ToString(), FaultTable.Name(code)));
         Assert.Equal(
-            codes.Select(code => $"| {(int)code} | {FaultTable.Name(code)} | {FaultTable.Text(code)} | {FaultTable.Remedy(code)} |"),
+            codes.Select(code => $"| {(int)code} | {FaultTable.Name(code)} | {FaultTable.Text(code)} | {FaultTable.Effect(code)} | {FaultTable.Remedy(code)} |"),
             Document.Where(line => NumberedRow().IsMatch(line)));
     }
 

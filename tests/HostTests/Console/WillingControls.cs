@@ -26,4 +26,10 @@ internal sealed class WillingControls : IAmpControls
         Misused |= !allowed;
         return Calls % 3 == 0 ? FaultCode.NotNow : FaultCode.None;
     }
+
+    public FaultCode ClearFault() => FaultCode.None;
+
+    public FaultCode RequestTest() => FaultCode.None;
+
+    public FaultCode RequestReboot() => FaultCode.None;
 }

@@ -49,7 +49,7 @@ internal sealed class PanelRig
     public void Pass()
     {
         _view.Update(Status);
-        _updater.Pass(_nowMs, Status.CoilOn);
+        _updater.Pass(_nowMs);
         _nowMs += 10;
     }
 

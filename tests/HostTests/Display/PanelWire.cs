@@ -6,9 +6,11 @@ namespace VirtualAmp.Tests.Display;
 /// <summary>The display bus without time: hands each transfer to the panel byte by byte and counts what the wire would carry.</summary>
 internal sealed class PanelWire(Ssd1306Model panel) : IDisplayPort
 {
+    private static readonly byte[] Off = [0x00, 0xAE];
+
     private static readonly byte[] StartUp =
     [
-        0x00, 0xAE, 0xD5, 0x80, 0xA8, 0x3F, 0xD3, 0x00, 0x40, 0x8D, 0x14, 0x20, 0x02, 0xA1, 0xC8, 0xDA, 0x12, 0x81, 0xCF,
+        0x00, 0xD5, 0x80, 0xA8, 0x3F, 0xD3, 0x00, 0x40, 0x8D, 0x14, 0x20, 0x02, 0xA1, 0xC8, 0xDA, 0x12, 0x81, 0xCF,
         0xD9, 0xF1, 0xDB, 0x40, 0xA4, 0xA6,
     ];
 
@@ -37,7 +39,14 @@ internal sealed class PanelWire(Ssd1306Model panel) : IDisplayPort
     }
 
     /// <inheritdoc/>
-    public TransferStatus Initialise() => Transfer(StartUp, StartUp.Length);
+    public TransferStatus Initialise(bool dark)
+    {
+        var status = dark ? Transfer(Off, Off.Length) : TransferStatus.Ok;
+        return status == TransferStatus.Ok ? Transfer(StartUp, StartUp.Length) : status;
+    }
+
+    /// <inheritdoc/>
+    public TransferStatus Clear() => TransferStatus.Ok;
 
     private TransferStatus Transfer(byte[] bytes, int count)
     {

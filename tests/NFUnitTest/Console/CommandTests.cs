@@ -1,5 +1,6 @@
 using AmpController.Control;
 using AmpController.Gain;
+using AmpController.Settings;
 using AmpController.Volume;
 using nanoFramework.TestFramework;
 
@@ -21,7 +22,9 @@ namespace AmpController.Tests.Console
                 "jack                              the jack in use: main, aux, bal or none|" +
                 "stats                             counters since start|" +
                 "log [n]                           the last n events, 1 to 64; 10 if not given|" +
+                "fault [clear]                     the fault and what to do; clear ends it|" +
                 "version                           firmware version and board|" +
+                "reboot                            opens the contact, saves, starts again|" +
                 "OK|",
                 new ConsoleBench().Ask("help"));
         }
@@ -77,14 +80,17 @@ namespace AmpController.Tests.Console
         {
             ConsoleBench bench = new ConsoleBench();
             bench.NowMs = 12990;
+            bench.Status.WrittenCb = -2100;
+            bench.Status.Restart = RestartReason.PowerCut;
+            bench.Status.RestartFault = FaultCode.DcTrip;
             bench.Status.RequestedCb = -1050;
             bench.Status.Gain = GainPosition.Medium;
             bench.Status.RequestedGain = GainPosition.High;
             bench.Status.GainCb = 600;
             bench.Status.CeilingCb = -50;
             Assert.AreEqual(
-                "state=Active|volume=-20.0dB|requested=-10.5dB|level=-14.0dB|ceiling=-0.5dB|gain=Medium|gain_db=6.0dB|" +
-                "gain_requested=High|muted=no|contact=closed|jack=main|hold=none|wait=0ms|refused=none|uptime=13s|fault=none|OK|",
+                "state=Active|volume=-20.0dB|written=-21.0dB|requested=-10.5dB|level=-14.0dB|ceiling=-0.5dB|gain=Medium|gain_db=6.0dB|" +
+                "gain_requested=High|muted=no|contact=closed|jack=main|hold=none|wait=0ms|refused=none|uptime=13s|restart=power-cut|restart_fault=DcTrip|fault=none|OK|",
                 bench.Ask("status"));
         }
 
@@ -94,7 +100,8 @@ namespace AmpController.Tests.Console
             ConsoleBench bench = new ConsoleBench();
             bench.Status.State = AmpState.Fault;
             bench.Status.Fault = FaultCode.VolumeNack;
-            bench.Status.VolumeCb = VolumeLevel.MuteCb;
+            bench.Status.VolumeKnown = false;
+            bench.Status.WrittenCb = VolumeLevel.MuteCb;
             bench.Status.RequestedCb = VolumeLevel.MuteCb;
             bench.Status.Muted = true;
             bench.Status.CoilOn = false;
@@ -104,8 +111,8 @@ namespace AmpController.Tests.Console
             bench.Status.RemainingMs = 250;
             Assert.AreEqual("# state Fault|# fault VolumeNack 1|", bench.Run());
             Assert.AreEqual(
-                "state=Fault|volume=min|requested=min|level=min|ceiling=0.0dB|gain=Low|gain_db=0.0dB|" +
-                "gain_requested=Low|muted=yes|contact=open|jack=none|hold=fault|wait=250ms|refused=anti-pop|uptime=0s|fault=VolumeNack|" +
+                "state=Fault|volume=unknown|written=min|requested=min|level=unknown|ceiling=0.0dB|gain=Low|gain_db=0.0dB|" +
+                "gain_requested=Low|muted=yes|contact=open|jack=none|hold=fault|wait=250ms|refused=anti-pop|uptime=0s|restart=unknown|restart_fault=none|fault=VolumeNack|" +
                 "fault_number=1|fault_text=the volume IC refused a transfer twice|" +
                 "fault_remedy=check the volume IC's supply, address pins and the SDA and SCL wires|OK|",
                 bench.Ask("status"));
@@ -119,6 +126,47 @@ namespace AmpController.Tests.Console
             Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help jack|", bench.Ask("jack main"));
             Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help stats|", bench.Ask("stats 1"));
             Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help version|", bench.Ask("version x"));
+        }
+
+        [TestMethod]
+        public void Fault_says_what_it_is_what_to_do_and_whether_it_stays()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.AreEqual(
+                "fault=none|fault_number=0|fault_text=nothing is wrong|fault_effect=nothing|fault_remedy=nothing to do|latched=no|OK|", bench.Ask("fault"));
+
+            bench.Status.Fault = FaultCode.DcTrip;
+            bench.Status.Latched = true;
+            bench.Run();
+            Assert.AreEqual(
+                "fault=DcTrip|fault_number=21|fault_text=there was direct current at the amp's output|" +
+                "fault_effect=silence until you clear it, also over power cuts|fault_remedy=unplug, mend the amp, then hold mute for 3 s or type fault clear|latched=yes|OK|",
+                bench.Ask("fault"));
+            Assert.AreEqual(0, bench.Controls.Calls);
+        }
+
+        [TestMethod]
+        public void Fault_clear_asks_once_and_says_when_it_is_refused()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.EndsWith("latched=no|OK|", bench.Ask("fault clear"));
+            Assert.AreEqual(1, bench.Controls.Clears);
+
+            bench.Controls.Answer = FaultCode.FaultStays;
+            Assert.AreEqual("ERR 107 the cause is still there, or only a restart ends it|", bench.Ask("fault clear"));
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help fault|", bench.Ask("fault clear now"));
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help fault|", bench.Ask("fault gone"));
+            Assert.AreEqual(2, bench.Controls.Clears);
+        }
+
+        [TestMethod]
+        public void Reboot_asks_and_answers()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help reboot|", bench.Ask("reboot now"));
+            Assert.AreEqual(0, bench.Controls.Reboots);
+            Assert.AreEqual("OK|", bench.Ask("reboot"));
+            Assert.AreEqual(1, bench.Controls.Reboots);
         }
 
         [TestMethod]
@@ -219,7 +267,7 @@ namespace AmpController.Tests.Console
             bench.Log.Add(3600000, EventKind.Gap, 412);
             bench.Log.Add(3600010, (EventKind)200, 7);
             Assert.AreEqual(
-                "0.000s boot|0.005s state Settling|3.050s edge main|3.350s plugged aux|60.000s gain High|" +
+                "0.000s boot unknown|0.005s state Settling|3.050s edge main|3.350s plugged aux|60.000s gain High|" +
                 "61.020s fault VolumeNack 1|62.020s cleared VolumeNack 1|3600.000s gap 412ms|3600.010s event 200 7|OK|",
                 bench.Ask("log"));
             Assert.AreEqual("3600.000s gap 412ms|3600.010s event 200 7|OK|", bench.Ask("log 2"));

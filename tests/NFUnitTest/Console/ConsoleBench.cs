@@ -13,11 +13,18 @@ namespace AmpController.Tests.Console
 
         /// <summary>Makes the bench and lets the first state be announced.</summary>
         public ConsoleBench()
+            : this(new ICommand[0])
+        {
+        }
+
+        /// <summary>Makes the bench with further commands.</summary>
+        public ConsoleBench(ICommand[] more)
         {
             Status = new AmpStatus
             {
                 State = AmpState.Active,
                 VolumeCb = -2000,
+                VolumeKnown = true,
                 RequestedCb = -2000,
                 CeilingCb = 0,
                 LowestCb = -6200,
@@ -29,7 +36,7 @@ namespace AmpController.Tests.Console
                 Jack = 0,
             };
             Controls = new FakeControls(Status);
-            Shell = new ConsoleShell(Port, Status, Controls, Log, Stats, "test board");
+            Shell = new ConsoleShell(Port, Status, Controls, Log, Stats, "test board", more);
             FirstLines = Run();
         }
 

@@ -237,6 +237,23 @@ namespace AmpController.Tests.Console
         }
 
         [TestMethod]
+        public void A_slow_command_holds_back_its_answer_and_the_next_line_but_no_announcement()
+        {
+            SlowCommand slow = new SlowCommand();
+            ConsoleBench bench = new ConsoleBench(new ICommand[] { slow });
+            slow.IsWorking = true;
+            bench.Port.Arrive("slow\rversion\r");
+            Assert.AreEqual("", bench.Run());
+            bench.Status.State = AmpState.Muted;
+            Assert.AreEqual("# state Muted|", bench.Run());
+            Assert.IsFalse(bench.Shell.IsQuiet);
+
+            slow.IsWorking = false;
+            Assert.StartsWith("done=yes|OK|version=", bench.Run());
+            Assert.IsTrue(bench.Shell.IsQuiet);
+        }
+
+        [TestMethod]
         public void An_announcement_does_not_cut_a_line_of_an_answer()
         {
             ConsoleBench bench = new ConsoleBench();
@@ -246,7 +263,7 @@ namespace AmpController.Tests.Console
             bench.Status.State = AmpState.Muted;
             string answer = bench.Run();
             Assert.Contains("|# state Muted|", answer);
-            Assert.EndsWith("firmware version and board|OK|", answer);
+            Assert.EndsWith("opens the contact, saves, starts again|OK|", answer);
         }
 
         [TestMethod]

@@ -69,6 +69,39 @@ namespace AmpController.Tests.Console
             return Answer;
         }
 
+        /// <summary>Faults that were to be cleared.</summary>
+        public int Clears { get; private set; }
+
+        /// <summary>Self-tests that were asked for.</summary>
+        public int Tests { get; private set; }
+
+        /// <summary>Restarts that were asked for.</summary>
+        public int Reboots { get; private set; }
+
+        /// <inheritdoc/>
+        public FaultCode ClearFault()
+        {
+            Calls++;
+            Clears++;
+            return Answer;
+        }
+
+        /// <inheritdoc/>
+        public FaultCode RequestTest()
+        {
+            Calls++;
+            Tests++;
+            return Answer;
+        }
+
+        /// <inheritdoc/>
+        public FaultCode RequestReboot()
+        {
+            Calls++;
+            Reboots++;
+            return Answer;
+        }
+
         private FaultCode Request(int volumeCb)
         {
             if (Answer == FaultCode.None)

@@ -164,7 +164,7 @@ namespace AmpController.Tests.Console
             Assert.AreEqual("ERR 103 not while Switching: the gain relays move|", Refusal(AmpState.Switching, HoldReason.None));
             Assert.AreEqual("ERR 103 not while Fault: the audio bus was stuck for a second|", Refusal(AmpState.Fault, HoldReason.Fault));
             Assert.AreEqual("ERR 103 not while PowerLost: the supply rails are not good|", Refusal(AmpState.PowerLost, HoldReason.Power));
-            Assert.AreEqual("ERR 103 not while Muted: not possible in this state|", Refusal(AmpState.Muted, HoldReason.None));
+            Assert.AreEqual("ERR 103 not while Muted: the self-test runs|", Refusal(AmpState.Muted, HoldReason.None));
         }
 
         private static string Refusal(AmpState state, HoldReason hold)

@@ -247,7 +247,7 @@ namespace AmpController.Tests.Control
                 text += ((int)bench.Log.Kind(i)).ToString() + ":" + bench.Log.Value(i).ToString() + " ";
             }
 
-            Assert.AreEqual("1:1 1:2 5:0 4:0 1:3 1:4 ", text);
+            Assert.AreEqual("1:1 8:63 1:2 5:0 4:0 1:3 1:4 ", text);
         }
     }
 }

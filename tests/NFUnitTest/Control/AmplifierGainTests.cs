@@ -25,7 +25,8 @@ namespace AmpController.Tests.Control
             int made = bench.Journal.Find("medium=1", from);
             int closed = bench.Journal.Find("mute=1", from);
             int rose = bench.Journal.Find("w3E7E", from);
-            Assert.IsTrue(from == told && told < opened && opened < broke && broke < made && made < closed && closed < rose);
+            Assert.IsTrue(from + 1 == told, "the IC is looked at, then told");
+            Assert.IsTrue(told < opened && opened < broke && broke < made && made < closed && closed < rose);
             Assert.IsTrue(bench.Journal.TimeMs(opened) - bench.Journal.TimeMs(told) >= 60);
             Assert.IsTrue(bench.Journal.TimeMs(broke) - bench.Journal.TimeMs(opened) >= 20);
             Assert.IsTrue(bench.Journal.TimeMs(made) - bench.Journal.TimeMs(broke) >= 20);

@@ -8,7 +8,7 @@ namespace AmpController.Tests.Control
     public class StateTableTests
     {
         private const int States = 9;
-        private const int Triggers = 15;
+        private const int Triggers = 17;
 
         [TestMethod]
         [DataRow((int)AmpState.Boot, (int)Trigger.VolumeReady, (int)AmpState.Settling)]
@@ -29,6 +29,7 @@ namespace AmpController.Tests.Control
         [DataRow((int)AmpState.Switching, (int)Trigger.GainDone, (int)AmpState.Connecting)]
         [DataRow((int)AmpState.Switching, (int)Trigger.GainDoneMuted, (int)AmpState.Muted)]
         [DataRow((int)AmpState.Fault, (int)Trigger.VolumeReady, (int)AmpState.Settling)]
+        [DataRow((int)AmpState.Fault, (int)Trigger.Cleared, (int)AmpState.Boot)]
         [DataRow((int)AmpState.PowerLost, (int)Trigger.RailsGood, (int)AmpState.Boot)]
         public void A_trigger_leads_on(int from, int trigger, int to)
         {
@@ -82,8 +83,8 @@ namespace AmpController.Tests.Control
         [TestMethod]
         public void Every_other_state_is_entered_in_the_counted_ways_only()
         {
-            // Failed and RailsLow come in from eight states each; the rest are the rows of A_trigger_leads_on.
-            Assert.AreEqual(1, WaysInto(AmpState.Boot), "Boot");
+            // Failed and RailsLow come in from eight states each, Leaving from six; the rest are the rows of A_trigger_leads_on.
+            Assert.AreEqual(8, WaysInto(AmpState.Boot), "Boot");
             Assert.AreEqual(2, WaysInto(AmpState.Settling), "Settling");
             Assert.AreEqual(5, WaysInto(AmpState.Ready), "Ready");
             Assert.AreEqual(4, WaysInto(AmpState.Muted), "Muted");

@@ -104,20 +104,20 @@ namespace AmpController.Tests.Display
             Assert.AreEqual(1, s_stats.DisplayErrors);
 
             s_port.Starts = 0;
-            PassFor(DisplayUpdater.NackRetryMs - 10, true);
+            PassFor(DisplayUpdater.RetryMs - 10);
             Assert.AreEqual(0, s_port.Starts);
-            PassFor(DisplayUpdater.NackRetryMs, true);
+            PassFor(DisplayUpdater.RetryMs);
             Assert.AreEqual(1, s_port.Starts);
 
             s_port.Answer = TransferStatus.Ok;
             Clear(s_port.Ram);
-            PassFor(3 * DisplayUpdater.NackRetryMs, true);
+            PassFor(3 * DisplayUpdater.RetryMs);
             Assert.AreEqual(FaultCode.None, s_updater.Fault);
             Assert.IsTrue(s_port.Shows(s_canvas));
         }
 
         [TestMethod]
-        public void After_a_timeout_the_bus_is_left_alone_while_the_contact_is_closed()
+        public void After_a_timeout_nothing_is_sent_for_a_minute_and_then_the_whole_picture()
         {
             Ready();
             s_port.Answer = TransferStatus.Timeout;
@@ -127,16 +127,62 @@ namespace AmpController.Tests.Display
 
             s_port.Starts = 0;
             s_port.Answer = TransferStatus.Ok;
-            PassFor(2 * DisplayUpdater.TimeoutRetryMs, true);
+            int before = s_port.Sends;
+            PassFor(DisplayUpdater.TimeoutRetryMs - 10);
             Assert.AreEqual(0, s_port.Starts);
+            Assert.AreEqual(before, s_port.Sends);
 
-            s_updater.Pass(s_nowMs, false);
+            Clear(s_port.Ram);
+            PassFor(1000);
             Assert.AreEqual(1, s_port.Starts);
             Assert.AreEqual(FaultCode.None, s_updater.Fault);
+            Assert.IsTrue(s_port.Shows(s_canvas));
         }
 
         [TestMethod]
-        public void The_wait_after_a_timeout_doubles_up_to_its_limit_and_starts_over_after_a_whole_picture()
+        public void A_held_bus_is_looked_at_once_a_second_and_nothing_is_sent()
+        {
+            Ready();
+            s_port.Answer = TransferStatus.Timeout;
+            s_canvas.Put(0, 0, 1);
+            Pass();
+            s_port.BusState = TransferStatus.Timeout;
+            PassFor(DisplayUpdater.TimeoutRetryMs);
+
+            s_port.Starts = 0;
+            s_port.Clears = 0;
+            int before = s_port.Sends;
+            PassFor(10 * DisplayUpdater.RetryMs);
+            Assert.AreEqual(10, s_port.Clears);
+            Assert.AreEqual(0, s_port.Starts);
+            Assert.AreEqual(before, s_port.Sends);
+            Assert.AreEqual(FaultCode.DisplayTimeout, s_updater.Fault);
+
+            s_port.BusState = TransferStatus.Ok;
+            s_port.Answer = TransferStatus.Ok;
+            PassFor(2 * DisplayUpdater.RetryMs);
+            Assert.AreEqual(FaultCode.None, s_updater.Fault);
+            Assert.IsTrue(s_port.Shows(s_canvas));
+        }
+
+        [TestMethod]
+        public void Every_start_of_the_panel_comes_right_after_its_bus_was_seen_idle()
+        {
+            Begin();
+            s_port.BusState = TransferStatus.Timeout;
+            PassFor(5000);
+            Assert.AreEqual(0, s_port.Starts);
+
+            s_port.BusState = TransferStatus.Ok;
+            s_port.Answer = TransferStatus.Nack;
+            s_port.Clears = 0;
+            PassFor(5000);
+            Assert.AreEqual(5, s_port.Starts);
+            Assert.AreEqual(5, s_port.Clears);
+        }
+
+        [TestMethod]
+        public void The_wait_after_a_timeout_doubles_up_to_its_limit_and_starts_over_once_the_panel_worked_for_longer()
         {
             Ready();
             s_port.Answer = TransferStatus.Timeout;
@@ -152,10 +198,66 @@ namespace AmpController.Tests.Display
             s_port.Answer = TransferStatus.Ok;
             s_nowMs += DisplayUpdater.LongestRetryMs;
             Drain();
+            s_nowMs += 1000;
             s_port.Answer = TransferStatus.Timeout;
             s_canvas.Put(0, 0, 2);
             Pass();
+            AssertNextTryAfter(480000);
+
+            s_port.Answer = TransferStatus.Ok;
+            s_nowMs += DisplayUpdater.LongestRetryMs;
+            Drain();
+            s_nowMs += DisplayUpdater.LongestRetryMs;
+            s_port.Answer = TransferStatus.Timeout;
+            s_canvas.Put(0, 0, 3);
+            Pass();
             AssertNextTryAfter(60000);
+        }
+
+        [TestMethod]
+        public void A_panel_that_lost_its_supply_unnoticed_shows_the_picture_again_within_the_refresh()
+        {
+            Ready();
+            s_canvas.Put(3, 3, 0x55);
+            Drain();
+            Clear(s_port.Ram);
+            s_port.IsLit = false;
+
+            PassFor(DisplayUpdater.RefreshMs + 1000);
+
+            Assert.IsTrue(s_port.Shows(s_canvas));
+            Assert.IsTrue(s_port.IsLit);
+        }
+
+        [TestMethod]
+        public void A_refresh_leaves_a_lit_panel_lit()
+        {
+            Ready();
+            PassFor(DisplayUpdater.RefreshMs - 500);
+            s_port.Starts = 0;
+            for (int i = 0; i < 100; i++)
+            {
+                Pass();
+                Assert.IsTrue(s_port.IsLit, "dark in pass " + i.ToString());
+            }
+
+            Assert.AreEqual(1, s_port.Starts, "starts");
+        }
+
+        [TestMethod]
+        public void A_refresh_waits_for_a_picture_that_rests()
+        {
+            Ready();
+            s_port.Starts = 0;
+            for (int i = 0; i < 200; i++)
+            {
+                s_canvas.Put(0, 0, (byte)i);
+                PassFor(1000);
+            }
+
+            Assert.AreEqual(0, s_port.Starts);
+            PassFor(DisplayUpdater.RefreshQuietMs + 10);
+            Assert.AreEqual(1, s_port.Starts);
         }
 
         [TestMethod]
@@ -201,7 +303,7 @@ namespace AmpController.Tests.Display
 
         private static void Pass()
         {
-            s_updater.Pass(s_nowMs, false);
+            s_updater.Pass(s_nowMs);
             s_nowMs += 10;
         }
 
@@ -214,12 +316,12 @@ namespace AmpController.Tests.Display
             while (s_canvas.IsDirty);
         }
 
-        private static void PassFor(long forMs, bool coilOn)
+        private static void PassFor(long forMs)
         {
             long untilMs = s_nowMs + forMs;
             while (s_nowMs < untilMs)
             {
-                s_updater.Pass(s_nowMs, coilOn);
+                s_updater.Pass(s_nowMs);
                 s_nowMs += 10;
             }
         }
@@ -229,9 +331,9 @@ namespace AmpController.Tests.Display
         {
             long lastMs = s_nowMs - 10;
             s_port.Starts = 0;
-            s_updater.Pass(lastMs + waitMs - 10, false);
+            s_updater.Pass(lastMs + waitMs - 10);
             Assert.AreEqual(0, s_port.Starts);
-            s_updater.Pass(lastMs + waitMs, false);
+            s_updater.Pass(lastMs + waitMs);
             Assert.AreEqual(1, s_port.Starts);
             s_nowMs = lastMs + waitMs + 10;
         }

@@ -24,6 +24,12 @@ namespace AmpController.Tests.Display
         /// <summary>Start-up sequences that were tried.</summary>
         public int Starts;
 
+        /// <summary>Answer to every bus clear.</summary>
+        public TransferStatus BusState = TransferStatus.Ok;
+
+        /// <summary>Bus clears that were tried.</summary>
+        public int Clears;
+
         /// <summary>Bytes on the bus, addresses included.</summary>
         public int Bytes;
 
@@ -62,11 +68,18 @@ namespace AmpController.Tests.Display
         }
 
         /// <inheritdoc/>
-        public TransferStatus Initialise()
+        public TransferStatus Initialise(bool dark)
         {
             Starts++;
-            IsLit = false;
+            IsLit = IsLit && !dark;
             return Answer;
+        }
+
+        /// <inheritdoc/>
+        public TransferStatus Clear()
+        {
+            Clears++;
+            return BusState;
         }
 
         /// <summary>True when the panel shows the canvas.</summary>

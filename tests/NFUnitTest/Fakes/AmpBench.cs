@@ -99,6 +99,12 @@ namespace AmpController.Tests.Fakes
         /// <summary>What screen and console see.</summary>
         public AmpStatus Status { get; private set; }
 
+        /// <summary>The jacks.</summary>
+        public JackPanel Jacks { get; private set; }
+
+        /// <summary>The self-test.</summary>
+        public SelfTest Test { get; private set; }
+
         /// <summary>Owner of the coil.</summary>
         public MuteCoil Coil { get; private set; }
 
@@ -188,16 +194,17 @@ namespace AmpController.Tests.Fakes
             {
                 new JackSense(MainJack, JackPolarity.LowWhenPlugged, Coil), new JackSense(AuxJack, JackPolarity.LowWhenPlugged, Coil),
             };
-            JackPanel jacks = new JackPanel(senses, Coil, NowMs);
+            Jacks = new JackPanel(senses, Coil, NowMs);
             SafetyInput power = new SafetyInput(PowerGood, false, Coil);
             SafetyInput dc = new SafetyInput(DcTrip, true, Coil);
             Ds1882 ic = new Ds1882(Chip);
             VolumeControl volume = new VolumeControl(ic, Stats);
             LevelRequest request = new LevelRequest(ic, Options);
             GainRelays gain = new GainRelays(Medium, High, Coil);
-            Amp = new Amplifier(Options, Coil, volume, request, gain, jacks, power, dc, Log, NowMs);
-            Controls = new AmpControls(Amp, request, gain);
-            Reporter = new StatusReporter(Status, ic, Amp, Controls, Coil, volume, request, gain, jacks);
+            Test = new SelfTest(volume, ic, request, gain, Jacks);
+            Amp = new Amplifier(Options, Coil, volume, request, gain, Jacks, power, dc, Test, Log, NowMs);
+            Controls = new AmpControls(Amp, request);
+            Reporter = new StatusReporter(Status, ic, Amp, Controls, Coil, volume, request, gain, Jacks, Test);
             Guard = new LoopGuard(Heartbeat, Amp, Stats, Log, NowMs);
             Panel = new FrontPanel(
                 new QuadratureDecoder(4, true, true),
@@ -207,7 +214,7 @@ namespace AmpController.Tests.Fakes
                 Status,
                 Controls,
                 Stats);
-            Patrol = new PinPatrol(jacks, power, dc, Panel);
+            Patrol = new PinPatrol(Jacks, power, dc, Panel);
         }
 
         private void Watch()

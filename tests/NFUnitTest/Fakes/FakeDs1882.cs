@@ -37,6 +37,12 @@ namespace AmpController.Tests.Fakes
         /// <summary>Transfers so far, failed ones included.</summary>
         public int Transfers { get; private set; }
 
+        /// <summary>Bus clears so far.</summary>
+        public int Clears { get; private set; }
+
+        /// <summary>Answer to every bus clear; transfers answer the same while it is not Ok.</summary>
+        public TransferStatus BusState { get; set; }
+
         /// <summary>EEPROM writes so far.</summary>
         public int ConfigurationWrites { get; private set; }
 
@@ -79,6 +85,11 @@ namespace AmpController.Tests.Fakes
                 MovePin.Set(MoveLevel);
             }
 
+            if (BusState != TransferStatus.Ok)
+            {
+                return BusState;
+            }
+
             if (_failAfter > 0)
             {
                 _failAfter--;
@@ -102,6 +113,13 @@ namespace AmpController.Tests.Fakes
             }
 
             return TransferStatus.Ok;
+        }
+
+        /// <inheritdoc/>
+        public TransferStatus Clear()
+        {
+            Clears++;
+            return BusState;
         }
 
         private void Take(byte command)

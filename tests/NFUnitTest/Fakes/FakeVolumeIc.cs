@@ -49,7 +49,7 @@ namespace AmpController.Tests.Fakes
         public void Answer(VolumeStatus status) => _script[_scripted++] = status;
 
         /// <inheritdoc/>
-        public void Restart(long nowMs) => Restarts++;
+        public void Restart(long nowMs, bool afterFault) => Restarts++;
 
         /// <inheritdoc/>
         public VolumeStatus Initialise(long nowMs)

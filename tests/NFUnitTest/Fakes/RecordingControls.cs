@@ -56,5 +56,38 @@ namespace AmpController.Tests.Fakes
             Muted = muted;
             return FaultCode.None;
         }
+
+        /// <summary>Faults that were to be cleared.</summary>
+        public int Clears { get; private set; }
+
+        /// <summary>Self-tests that were asked for.</summary>
+        public int Tests { get; private set; }
+
+        /// <summary>Restarts that were asked for.</summary>
+        public int Reboots { get; private set; }
+
+        /// <inheritdoc/>
+        public FaultCode ClearFault()
+        {
+            Calls++;
+            Clears++;
+            return FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public FaultCode RequestTest()
+        {
+            Calls++;
+            Tests++;
+            return FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public FaultCode RequestReboot()
+        {
+            Calls++;
+            Reboots++;
+            return FaultCode.None;
+        }
     }
 }

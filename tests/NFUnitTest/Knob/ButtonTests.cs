@@ -23,6 +23,68 @@ namespace AmpController.Tests.Knob
         }
 
         [TestMethod]
+        public void A_hold_counts_once_after_three_seconds_of_a_certain_press()
+        {
+            FakeInput pin = new FakeInput(true);
+            Button button = new Button(pin, 0);
+            pin.Set(false);
+            int holds = 0;
+            long firstMs = 0;
+            for (long nowMs = 1000; nowMs < 10000; nowMs += 10)
+            {
+                button.TakePress(nowMs);
+                if (button.TakeHold(nowMs))
+                {
+                    holds++;
+                    firstMs = nowMs;
+                }
+            }
+
+            Assert.AreEqual(1, holds);
+            Assert.AreEqual(4000L, firstMs);
+        }
+
+        [TestMethod]
+        public void A_hold_counts_from_the_last_edge_so_that_two_presses_in_one_bounce_are_not_one()
+        {
+            FakeInput pin = new FakeInput(true);
+            Button button = new Button(pin, 0);
+            pin.Set(false);
+            for (long nowMs = 1000; nowMs < 6000; nowMs += 10)
+            {
+                if (nowMs == 2000)
+                {
+                    pin.Set(true);
+                    pin.Set(false);
+                }
+
+                button.TakePress(nowMs);
+                bool held = button.TakeHold(nowMs);
+                Assert.AreEqual(nowMs == 5000, held, nowMs.ToString());
+            }
+        }
+
+        [TestMethod]
+        [DataRow(true)]
+        [DataRow(false)]
+        public void A_press_that_ends_sooner_and_a_button_that_was_held_at_start_are_no_hold(bool atStart)
+        {
+            FakeInput pin = new FakeInput(!atStart);
+            Button button = new Button(pin, 0);
+            pin.Set(false);
+            for (long nowMs = 1000; nowMs < 10000; nowMs += 10)
+            {
+                if (!atStart && nowMs == 3900)
+                {
+                    pin.Set(true);
+                }
+
+                button.TakePress(nowMs);
+                Assert.IsFalse(button.TakeHold(nowMs));
+            }
+        }
+
+        [TestMethod]
         public void A_release_is_no_press()
         {
             FakeInput pin = new FakeInput(true);

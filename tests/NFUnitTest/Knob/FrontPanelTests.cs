@@ -130,6 +130,40 @@ namespace AmpController.Tests.Knob
             Assert.AreEqual(polled == 1 ? 1 : 0, controls.Gains);
         }
 
+        [TestMethod]
+        public void While_a_fault_is_latched_only_a_long_press_of_the_mute_button_counts()
+        {
+            FakeInput[] pins = { new FakeInput(true), new FakeInput(true), new FakeInput(true) };
+            RecordingControls controls = new RecordingControls();
+            FrontPanel panel = Panel(
+                new QuadratureDecoder(4, true, true), pins[0], pins[1], pins[2], new AmpStatus { Latched = true }, controls, new LoopStats());
+            pins[0].Set(false);
+            pins[1].Set(false);
+            Run(panel, 1000, 5000);
+            Assert.AreEqual(0, controls.Calls);
+
+            pins[2].Set(false);
+            Run(panel, 6000, 10000);
+
+            Assert.AreEqual(1, controls.Calls);
+            Assert.AreEqual(1, controls.Clears);
+        }
+
+        [TestMethod]
+        public void A_long_press_of_the_mute_button_clears_nothing_when_nothing_is_latched()
+        {
+            FakeInput mute = new FakeInput(true);
+            RecordingControls controls = new RecordingControls();
+            FrontPanel panel = Panel(
+                new QuadratureDecoder(4, true, true), new FakeInput(true), new FakeInput(true), mute, new AmpStatus(), controls, new LoopStats());
+
+            mute.Set(false);
+            Run(panel, 1000, 5000);
+
+            Assert.AreEqual(0, controls.Clears);
+            Assert.AreEqual(1, controls.Mutes);
+        }
+
         private static FrontPanel Panel(
             QuadratureDecoder decoder, FakeInput knob, FakeInput gain, FakeInput mute, AmpStatus status, IAmpControls controls, LoopStats stats) =>
             new FrontPanel(decoder, new Button(knob, 0), new Button(gain, 0), new Button(mute, 0), status, controls, stats);

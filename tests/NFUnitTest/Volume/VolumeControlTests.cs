@@ -41,7 +41,7 @@ namespace AmpController.Tests.Volume
             FakeVolumeIc ic = new FakeVolumeIc();
             VolumeControl volume = Started(ic, 0);
 
-            volume.Restart(500);
+            volume.Restart(500, false);
 
             Assert.AreEqual(1, ic.Restarts);
             Assert.IsFalse(volume.IsMute);
@@ -77,7 +77,7 @@ namespace AmpController.Tests.Volume
             VolumeControl volume = new VolumeControl(ic, new LoopStats());
             Assert.AreEqual((int)VolumeStatus.Pending, (int)volume.Initialise(0));
             Assert.AreEqual(failure, (int)volume.Initialise(10));
-            volume.Restart(1000);
+            volume.Restart(1000, false);
             Assert.AreEqual((int)VolumeStatus.Pending, (int)volume.Initialise(1000));
             Assert.AreEqual((int)VolumeStatus.Ok, (int)volume.Initialise(1010));
         }
@@ -226,7 +226,7 @@ namespace AmpController.Tests.Volume
         }
 
         [TestMethod]
-        public void A_move_to_mute_is_not_held_up_by_a_read_back()
+        public void A_move_to_mute_is_not_held_up_by_a_read_back_before_it()
         {
             FakeVolumeIc ic = new FakeVolumeIc();
             VolumeControl volume = At(ic, -6000, 0);
@@ -234,8 +234,25 @@ namespace AmpController.Tests.Volume
 
             volume.Follow(10, VolumeLevel.MuteCb, Rate);
 
-            Assert.AreEqual(verifies, ic.Verifies);
+            Assert.AreEqual(verifies + 1, ic.Verifies, "the one after it");
             Assert.IsTrue(volume.IsMute);
+        }
+
+        [TestMethod]
+        [DataRow((int)VolumeStatus.Nack)]
+        [DataRow((int)VolumeStatus.Mismatch)]
+        public void What_was_acknowledged_counts_as_told_although_it_does_not_read_back_right(int readBack)
+        {
+            FakeVolumeIc ic = new FakeVolumeIc();
+            VolumeControl volume = At(ic, -6000, 0);
+            ic.Answer(VolumeStatus.Ok);
+            ic.Answer((VolumeStatus)readBack);
+            ic.Answer(VolumeStatus.Ok);
+            ic.Answer((VolumeStatus)readBack);
+
+            Assert.AreEqual(readBack, (int)volume.Mute(1000));
+            Assert.AreEqual(VolumeLevel.MuteCb, volume.AcknowledgedCb);
+            Assert.IsFalse(volume.IsMute, "nobody knows");
         }
 
         [TestMethod]

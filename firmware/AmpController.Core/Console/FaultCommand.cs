@@ -1,0 +1,59 @@
+using AmpController.Control;
+
+namespace AmpController.Console
+{
+    /// <summary>`fault`: the fault that is on and what to do about it, or its end.</summary>
+    public sealed class FaultCommand : ICommand
+    {
+        private readonly AmpStatus _status;
+        private readonly IAmpControls _controls;
+
+        /// <summary>Shows <paramref name="status"/>, asks <paramref name="controls"/>.</summary>
+        public FaultCommand(AmpStatus status, IAmpControls controls)
+        {
+            _status = status;
+            _controls = controls;
+        }
+
+        /// <inheritdoc/>
+        public string Name => "fault";
+
+        /// <inheritdoc/>
+        public string Form => "[clear]";
+
+        /// <inheritdoc/>
+        public string Purpose => "the fault and what to do; clear ends it";
+
+        /// <inheritdoc/>
+        public string Example => "fault clear";
+
+        /// <inheritdoc/>
+        public FaultCode Begin(CommandLine line, long nowMs)
+        {
+            if (line.Count == 1)
+            {
+                return FaultCode.None;
+            }
+
+            return line.Count == 2 && line.Is(1, "clear") ? _controls.ClearFault() : FaultCode.BadArgument;
+        }
+
+        /// <inheritdoc/>
+        public bool WriteLine(int index, OutputBuffer output)
+        {
+            switch (index)
+            {
+                case 0: output.Text("fault=").Text(FaultTable.Name(_status.Fault)); break;
+                case 1: output.Text("fault_number=").Number((int)_status.Fault); break;
+                case 2: output.Text("fault_text=").Text(FaultTable.Text(_status.Fault)); break;
+                case 3: output.Text("fault_effect=").Text(FaultTable.Effect(_status.Fault)); break;
+                case 4: output.Text("fault_remedy=").Text(FaultTable.Remedy(_status.Fault)); break;
+                case 5: output.Text("latched=").Text(_status.Latched ? "yes" : "no"); break;
+                default: return false;
+            }
+
+            output.Line();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using AmpController.Control;
+using AmpController.Display;
+using AmpController.Jacks;
+using AmpController.Settings;
+
+namespace AmpController.Console
+{
+    /// <summary>`selftest`: every step of the volume IC and both gain coils with the contact open, then what is known of jacks, display and store.</summary>
+    public sealed class SelfTestCommand : ISlowCommand
+    {
+        private const int FirstJackLine = 4;
+
+        private readonly AmpStatus _status;
+        private readonly IAmpControls _controls;
+        private readonly SelfTest _test;
+        private readonly JackPanel _jacks;
+        private readonly DisplayUpdater _display;
+        private readonly SettingsStore _store;
+        private long _nowMs;
+
+        /// <summary>Asks <paramref name="controls"/> for the test and reports on the parts.</summary>
+        public SelfTestCommand(
+            AmpStatus status, IAmpControls controls, SelfTest test, JackPanel jacks, DisplayUpdater display, SettingsStore store)
+        {
+            _status = status;
+            _controls = controls;
+            _test = test;
+            _jacks = jacks;
+            _display = display;
+            _store = store;
+        }
+
+        /// <inheritdoc/>
+        public string Name => "selftest";
+
+        /// <inheritdoc/>
+        public string Form => "";
+
+        /// <inheritdoc/>
+        public string Purpose => "tests the parts; the contact must be open";
+
+        /// <inheritdoc/>
+        public string Example => "selftest";
+
+        /// <inheritdoc/>
+        public bool IsWorking => _test.IsRunning;
+
+        private bool HasPassed =>
+            _test.HasPassed && _jacks.IsStill(_nowMs) && _display.Fault == FaultCode.None && _store.Fault == FaultCode.None;
+
+        /// <inheritdoc/>
+        public FaultCode Begin(CommandLine line, long nowMs)
+        {
+            _nowMs = nowMs;
+            return line.Count == 1 ? _controls.RequestTest() : FaultCode.BadArgument;
+        }
+
+        /// <inheritdoc/>
+        public bool WriteLine(int index, OutputBuffer output)
+        {
+            int afterJacks = index - FirstJackLine - _jacks.Count;
+            if (index == 0)
+            {
+                output.Text("volume_ic=").Text(_test.HasPassed ? "ok" : FaultTable.Name(_status.Fault));
+            }
+            else if (index == 1)
+            {
+                output.Text("volume_config=").Text(_test.GoodSteps > 0 ? "ok" : FaultTable.Name(_status.Fault));
+            }
+            else if (index == 2)
+            {
+                output.Text("volume_steps=").Number(_test.GoodSteps).Text(" of ").Number(_test.Steps)
+                    .Text(_test.HasPassed && _test.GoodSteps < _test.Steps ? ", no louder with headphones in" : "");
+            }
+            else if (index == 3)
+            {
+                output.Text("gain_coils=").Number(_test.DrivenCoils).Text(" driven, listen for them");
+            }
+            else if (afterJacks < 0)
+            {
+                int jack = index - FirstJackLine;
+                output.Text("jack_").Text(ConsoleWords.Jack(jack)).Text("=").Text(_jacks.IsPlugged(jack) ? "plugged" : "empty")
+                    .Text(_jacks.IsStill(_nowMs) ? "" : ", not still");
+            }
+            else
+            {
+                switch (afterJacks)
+                {
+                    case 0: output.Text("display=").Text(Word(_display.Fault)); break;
+                    case 1: output.Text("store=").Text(Word(_store.Fault)); break;
+                    case 2: output.Text("store_write=").Number(_store.WorstWriteMs).Text("ms"); break;
+                    case 3: output.Text("result=").Text(HasPassed ? "pass" : "fail"); break;
+                    default: return false;
+                }
+            }
+
+            output.Line();
+            return true;
+        }
+
+        private static string Word(FaultCode fault) => fault == FaultCode.None ? "ok" : FaultTable.Name(fault);
+    }
+}
