@@ -2,14 +2,11 @@ using VirtualAmp.Kernel;
 
 namespace VirtualAmp.Monitor;
 
-/// <summary>S12: without a heartbeat the contact opens, the pass that ends such a gap has dropped the coil before it toggles, and a DC trip ends the heartbeat.</summary>
+/// <summary>S12: without a heartbeat the contact opens, and the pass that ends such a gap has dropped the coil before it toggles.</summary>
 internal sealed class DeadManRule
 {
-    private const long Never = -1;
-
     private readonly WatchedBoard _board;
     private readonly ScheduledEvent _watch;
-    private long _trippedNs = Never;
 
     /// <summary>Watches a board.</summary>
     public DeadManRule(WatchedBoard board)
@@ -24,11 +21,22 @@ internal sealed class DeadManRule
     /// <summary>When the heartbeat last went on after a pause; ns. What a user did before that may only now have an effect.</summary>
     public long ResumedNs { get; private set; }
 
+    /// <summary>Time in which no pass came although one was due; ns since the board was made. What the firmware does by its clock comes so much later.</summary>
+    public long LostNs { get; private set; }
+
+    /// <summary>True while no pass has begun for longer than a tick: a native call blocks, or the loop stands still.</summary>
+    public bool IsBlocked => _board.Scheduler.NowNs - LastBeatNs > MonitorLimits.BlockedNs;
+
     /// <summary>The heartbeat toggled.</summary>
     public void Beat(long atNs)
     {
         var gapNs = atNs - LastBeatNs;
         LastBeatNs = atNs;
+        if (gapNs > MonitorLimits.BlockedNs)
+        {
+            LostNs += gapNs - MonitorLimits.PassNs;
+        }
+
         if (gapNs > MonitorLimits.LoopPauseNs)
         {
             ResumedNs = atNs;
@@ -38,23 +46,7 @@ internal sealed class DeadManRule
         {
             _board.Report("S12", $"heartbeat after a gap of {WatchedBoard.Ms(gapNs)} with mute_gpio still high");
         }
-        else if (_trippedNs != Never && atNs - Math.Max(_trippedNs, ResumedNs) > MonitorLimits.LatchNs)
-        {
-            _board.Report("S12", $"heartbeat {WatchedBoard.Ms(atNs - _trippedNs)} after the DC trip, which latches");
-        }
     }
-
-    /// <summary>DC was seen while the amp played or could have: that latches, and a latched fault lets the heartbeat stop.</summary>
-    public void DcTripped(long atNs)
-    {
-        if (_trippedNs == Never)
-        {
-            _trippedNs = atNs;
-        }
-    }
-
-    /// <summary>A reset or restart ends what is latched.</summary>
-    public void Restarted() => _trippedNs = Never;
 
     /// <summary>The contact closed or bounced: one watch goes with it and looks once a hold, not once a heartbeat.</summary>
     public void ContactRose()

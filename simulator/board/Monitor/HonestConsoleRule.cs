@@ -3,36 +3,29 @@ namespace VirtualAmp.Monitor;
 /// <summary>S14 on the console: `volume=`, `gain=`, `contact=` and `muted=yes` say only what the hardware was told.</summary>
 internal sealed class HonestConsoleRule(WatchedBoard board, ToldState told)
 {
-    private readonly SerialLine _line = new();
-
-    /// <summary>The amp sent a byte.</summary>
-    public void Sent(byte value, long atNs)
+    /// <summary>The amp sent a line.</summary>
+    public void Said(SerialLine line, long atNs)
     {
-        if (!_line.Take(value))
-        {
-            return;
-        }
-
-        var volume = _line.Value("volume="u8);
+        var volume = line.Value("volume="u8);
         if (SerialLine.TryReadVolume(volume, out var volumeCb) && !told.HonestVolume(volumeCb, atNs))
         {
             board.Report("S14", $"console says volume {WatchedBoard.Db(volumeCb)}, which the volume IC was not told in the last 500 ms");
         }
 
-        var gain = GainPosition(_line.Value("gain="u8));
+        var gain = GainPosition(line.Value("gain="u8));
         if (gain >= 0 && !told.HonestGain(gain, atNs))
         {
             board.Report("S14", $"console says gain position {gain}, which the relays were not told in the last 500 ms");
         }
 
-        var contact = _line.Value("contact="u8);
+        var contact = line.Value("contact="u8);
         var closed = contact.SequenceEqual("closed"u8);
         if ((closed || contact.SequenceEqual("open"u8)) && !told.HonestContact(closed, atNs))
         {
             board.Report("S14", $"console says contact {(closed ? "closed" : "open")}, which the mute coil was not told in the last 500 ms");
         }
 
-        if (_line.Value("muted="u8).SequenceEqual("yes"u8) && !told.HonestMute(atNs))
+        if (line.Value("muted="u8).SequenceEqual("yes"u8) && !told.HonestMute(atNs))
         {
             board.Report("S14", "console says muted, but neither volume IC nor coil was in the last 500 ms");
         }

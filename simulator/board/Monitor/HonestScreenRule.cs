@@ -40,6 +40,9 @@ internal sealed class HonestScreenRule
         }
     }
 
+    /// <summary>A line of the display's bus is low outside a transfer: the picture stands still until one goes through again.</summary>
+    public void BusHeld() => _answers = false;
+
     /// <summary>The hardware was told something new, which the screen must show in time.</summary>
     public void ToldNew(long atNs)
     {
@@ -99,7 +102,7 @@ internal sealed class HonestScreenRule
         }
     }
 
-    // A display that refuses keeps its picture, and so does every display while the processor hangs, is in reset or starts.
+    // A display that refuses or whose bus is held keeps its picture, and so does every display while the processor hangs, is in reset or starts.
     private bool CanFollow(long nowNs)
     {
         var enable = _board.Wires.Enable;

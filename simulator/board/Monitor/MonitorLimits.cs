@@ -23,6 +23,9 @@ internal static class MonitorLimits
     /// <summary>S5: from the first jack edge to the coil off.</summary>
     public const long DropNs = 20 * Duration.Ms;
 
+    /// <summary>Passes come every tick of the platform.</summary>
+    public const long PassNs = 10 * Duration.Ms;
+
     /// <summary>S5: passes come every 10 ms; a heartbeat silent for longer means a blocked processor.</summary>
     public const long BlockedNs = 12 * Duration.Ms;
 
@@ -43,6 +46,42 @@ internal static class MonitorLimits
 
     /// <summary>S9: how much louder still counts as the same; hundredths of a dB.</summary>
     public const int SurpriseCb = 50;
+
+    /// <summary>S10: clocks that free a part which holds the data line in the middle of a byte and its acknowledge.</summary>
+    public const int BusClearClocks = 9;
+
+    /// <summary>S10: the scrub comes once a second; this much later at most, for what a pass may have to do first.</summary>
+    public const long ScrubNs = 1500 * Duration.Ms;
+
+    /// <summary>S10: mute is told so long after the coil went off: some passes of 10 ms.</summary>
+    public const long DropTellsMuteNs = 100 * Duration.Ms;
+
+    /// <summary>S11: DC of this size, either sign, opens the contact within <see cref="SlowDcNs"/>; V.</summary>
+    public const double SlowDcVolts = 0.15;
+
+    /// <summary>S11: how long <see cref="SlowDcVolts"/> may last.</summary>
+    public const long SlowDcNs = 500 * Duration.Ms;
+
+    /// <summary>S11: DC of this size, either sign, opens the contact within <see cref="FastDcNs"/>; V.</summary>
+    public const double FastDcVolts = 1.0;
+
+    /// <summary>S11: how long <see cref="FastDcVolts"/> may last.</summary>
+    public const long FastDcNs = 150 * Duration.Ms;
+
+    /// <summary>S11: the mute button held clears a DC trip after 3 s, less its bounce and the rounding of the clock.</summary>
+    public const long ClearHoldNs = 2900 * Duration.Ms;
+
+    /// <summary>S11: passes may still count the anti-pop delay this long after its end: the rounding of the clock, some passes, and a tick a pass that took longer.</summary>
+    public const long DelaySlackNs = 200 * Duration.Ms;
+
+    /// <summary>S11: from a DC trip that the firmware noticed to the flash write that keeps it, blocked time not counted.</summary>
+    public const long LatchStoredNs = 1000 * Duration.Ms;
+
+    /// <summary>S11: what the firmware does this long after a DC trip that it noticed shows that passes have come since.</summary>
+    public const long AliveNs = 30 * Duration.Ms;
+
+    /// <summary>S12: shortest time between two blockings by a held display bus with the mute coil on.</summary>
+    public const long DisplayBlockNs = 60_000 * Duration.Ms;
 
     /// <summary>S12: shortest hold of the dead man's circuit.</summary>
     public const long ShortestHoldNs = 400 * Duration.Ms;
@@ -67,6 +106,45 @@ internal static class MonitorLimits
 
     /// <summary>S13: the window.</summary>
     public const long ChatterWindowNs = 10_000 * Duration.Ms;
+
+    /// <summary>S15: a flash write with the contact closed takes less than half the shortest hold.</summary>
+    public const long LongestWriteNs = ShortestHoldNs / 2;
+
+    /// <summary>S15: a value that differs by this much, ms or hundredths of a dB, is another one however it is rounded.</summary>
+    public const int SettingChange = 50;
+
+    /// <summary>S15: settings rest this long after the last change before they are written: 2 s, less the rounding of the clock.</summary>
+    public const long SettingsQuietNs = 1900 * Duration.Ms;
+
+    /// <summary>S15: the write comes after so much time at rest: 2 s, and one for the passes.</summary>
+    public const long SettingsWrittenNs = 3000 * Duration.Ms;
+
+    /// <summary>S15: a volume that rose this short a time ago is on a ramp: the slowest one steps every 110 ms.</summary>
+    public const long RampNs = 200 * Duration.Ms;
+
+    /// <summary>A setting that was tightened is followed within this time: a pass or two, and the wipers' zero crossing.</summary>
+    public const long SettingSettlesNs = 200 * Duration.Ms;
+
+    /// <summary>Lowest level that can be set as a limit; hundredths of a dB.</summary>
+    public const int LowestLevelCb = -8000;
+
+    /// <summary>Highest level that can be set as a limit; hundredths of a dB.</summary>
+    public const int HighestLevelCb = 6000;
+
+    /// <summary>Shortest anti-pop delay that can be set; ms.</summary>
+    public const int ShortestDelayMs = 1_000;
+
+    /// <summary>Longest anti-pop delay that can be set; ms.</summary>
+    public const int LongestDelayMs = 60_000;
+
+    /// <summary>The platform's receive buffer; bytes beyond it may be lost unnoticed.</summary>
+    public const int ReceiveBytes = 256;
+
+    /// <summary>A line that is not answered for this long after the last byte typed never will be.</summary>
+    public const long AnswerNs = 10_000 * Duration.Ms;
+
+    /// <summary>From the firmware's first statement until the console surely listens.</summary>
+    public const long ConsoleUpNs = 1_000 * Duration.Ms;
 
     /// <summary>S14: how far screen and console may lag.</summary>
     public const long LagNs = 500 * Duration.Ms;

@@ -21,7 +21,7 @@ internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, D
     private long _toldNs;
     private long _raisedNs;
 
-    /// <summary>Power-up, reset, or an edge on a jack: policy zero holds min from the next closing on, the others come back by themselves.</summary>
+    /// <summary>Power-up, reset, an edge on a jack, or a failed volume IC: policy zero holds min from the next closing on, the others come back by themselves.</summary>
     public void StartsAtMin()
     {
         _applies = false;

@@ -4,16 +4,19 @@ using VirtualAmp.Kernel;
 namespace VirtualAmp.Monitor;
 
 /// <summary>
-/// Checks S1 to S9 and S12 to S14 of docs/safety.md in every run, from wires, bus bytes, pixels, UART bytes and the output node;
+/// Checks S1 to S15 of docs/safety.md in every run, from wires, bus bytes, pixels, UART bytes, flash events and the output node;
 /// it knows no firmware object and cannot be switched off. Each rule is a class; here each observation finds the rules it concerns.
 /// The first violation is reported, once.
 /// </summary>
 public sealed class SafetyMonitor : IBoardObserver
 {
+    private const int AudioBus = 1;
+
     private readonly WatchedBoard _board;
     private readonly Wires _wires;
     private readonly Ssd1306Model _display;
     private readonly ContactWatch _contact;
+    private readonly StoredSettings _settings;
     private readonly SilentBootRule _silentBoot;
     private readonly CloseAtMinRule _closeAtMin;
     private readonly GainMovesDeadRule _gainMovesDead;
@@ -26,11 +29,20 @@ public sealed class SafetyMonitor : IBoardObserver
     private readonly UnmuteRule _unmute;
     private readonly KnobWatch _knob;
     private readonly DeadManRule _deadMan;
+    private readonly VolumeFaultRule _volumeFault;
+    private readonly DisplayBlockRule _displayBlock;
+    private readonly ScrubRule _scrub;
+    private readonly DropTellsMuteRule _dropTellsMute;
+    private readonly DcRule _dc;
+    private readonly AntiPopWatch _antiPop;
+    private readonly LatchStore _latchStore;
+    private readonly DcLatch _dcLatch;
     private readonly ChatterRule _chatter;
+    private readonly FlashRule _flash;
+    private readonly KeptSettingsRule _kept;
     private readonly ToldState _told;
-    private readonly HonestConsoleRule _honestConsole;
     private readonly HonestScreenRule _honestScreen;
-    private readonly SerialLine _typed = new();
+    private readonly ConsoleWatch _console;
 
     /// <summary>Makes the monitor of a board whose power has not come yet. Add it to the observers after all others, so that their records hold what broke the rule.</summary>
     public SafetyMonitor(
@@ -47,22 +59,34 @@ public sealed class SafetyMonitor : IBoardObserver
         _wires = wires;
         _display = display;
         _contact = new ContactWatch(wires);
-        _silentBoot = new SilentBootRule(_board);
+        _deadMan = new DeadManRule(_board);
+        _settings = new StoredSettings(_board, _deadMan);
+        _antiPop = new AntiPopWatch(_board, _settings, _deadMan);
+        _silentBoot = new SilentBootRule(_board, _settings, _antiPop);
         _closeAtMin = new CloseAtMinRule(_board);
         _gainMovesDead = new GainMovesDeadRule(_board);
         _lowStart = new LowStartRule(_board);
-        _deadMan = new DeadManRule(_board);
         _unplug = new UnplugRule(_board, _deadMan);
         _plugIn = new PlugInRule(_board, _unplug);
         _slew = new SlewRule(_board, _contact);
-        _ceiling = new CeilingRule(_board);
+        _ceiling = new CeilingRule(_board, _settings);
         _noSurprise = new NoSurpriseRule(_board, _contact, _deadMan);
-        _unmute = new UnmuteRule(_board, _contact, _deadMan);
+        _unmute = new UnmuteRule(_board, _contact, _deadMan, _settings);
         _knob = new KnobWatch(wires, _deadMan);
+        _volumeFault = new VolumeFaultRule(_board, StartsAtMin);
+        _displayBlock = new DisplayBlockRule(_board);
+        _scrub = new ScrubRule(_board, _deadMan);
+        _dropTellsMute = new DropTellsMuteRule(_board, _deadMan, _volumeFault);
+        _dc = new DcRule(_board, _deadMan);
+        _latchStore = new LatchStore(_deadMan);
+        _dcLatch = new DcLatch(_board, _silentBoot, _antiPop, _deadMan, _latchStore);
         _chatter = new ChatterRule(_board);
+        _flash = new FlashRule(_board);
+        _kept = new KeptSettingsRule(_board, _deadMan);
         _told = new ToldState(_board);
-        _honestConsole = new HonestConsoleRule(_board, _told);
         _honestScreen = new HonestScreenRule(_board, _told, display, reader, _deadMan);
+        _console = new ConsoleWatch(
+            _board, _deadMan, _settings, _kept, _dcLatch, _lowStart, new HonestConsoleRule(_board, _told), Raised);
     }
 
     /// <summary>The first violation, or null.</summary>
@@ -75,6 +99,9 @@ public sealed class SafetyMonitor : IBoardObserver
         if (wire == _wires.Heartbeat)
         {
             _deadMan.Beat(atNs);
+            _antiPop.Beat(atNs);
+            _dcLatch.Beat(atNs);
+            _volumeFault.Beat();
         }
         else if (wire == _wires.EncoderA || wire == _wires.EncoderB)
         {
@@ -93,6 +120,7 @@ public sealed class SafetyMonitor : IBoardObserver
         }
         else if (wire == _wires.JackMain || wire == _wires.JackAux || wire == _wires.JackBalanced)
         {
+            _kept.Disturbed(atNs);
             StartsOver(atNs);
             _plugIn.JackEdge(atNs);
             _unplug.JackEdge(atNs);
@@ -103,14 +131,15 @@ public sealed class SafetyMonitor : IBoardObserver
         }
         else if (wire == _wires.MuteGpio)
         {
-            _told.ContactTold(atNs);
+            MuteGpioChanged(wire.Value, atNs);
         }
         else if (wire == _wires.DcTrip)
         {
-            if (wire.Value && _silentBoot.IsOver)
-            {
-                _deadMan.DcTripped(atNs);
-            }
+            DcTripChanged(wire.Value, atNs);
+        }
+        else if (wire == _wires.ButtonMute)
+        {
+            _dcLatch.MuteButton(wire.Value, atNs);
         }
         else
         {
@@ -121,9 +150,27 @@ public sealed class SafetyMonitor : IBoardObserver
     /// <inheritdoc/>
     public void Transferred(I2cTransfer transfer)
     {
+        if (transfer.Bus == AudioBus)
+        {
+            _volumeFault.Transferred(transfer);
+        }
+        else
+        {
+            _volumeFault.OtherTransferred(transfer);
+            _displayBlock.Transferred(transfer);
+        }
+
+        _latchStore.Transferred(transfer);
+        if (transfer.End != I2cEnd.Ok)
+        {
+            _kept.Disturbed(transfer.EndNs);
+        }
+
+
         if (transfer.Address == _board.Volume.Address)
         {
             _closeAtMin.Transferred(transfer);
+            _scrub.Transferred(transfer);
             if (_told.VolumeTold())
             {
                 _honestScreen.ToldNew(transfer.EndNs);
@@ -139,14 +186,16 @@ public sealed class SafetyMonitor : IBoardObserver
     public void VolumeChanged(long atNs)
     {
         _closeAtMin.VolumeChanged();
+        _dropTellsMute.VolumeChanged();
+        _flash.VolumeChanged(atNs);
         LevelChanged(atNs);
     }
 
     /// <inheritdoc/>
     public void Restarted(long atNs)
     {
-        _silentBoot.Restarted(atNs);
         FirmwareStarts(atNs);
+        _silentBoot.Restarted(atNs);
     }
 
     /// <inheritdoc/>
@@ -154,19 +203,61 @@ public sealed class SafetyMonitor : IBoardObserver
     {
         if (fromAmp)
         {
-            _honestConsole.Sent(value, startNs);
+            _console.Said(value, startNs);
         }
-        else if (_typed.Take(value))
+        else
         {
-            if (_typed.Edited || _typed.Sets("vol"u8))
-            {
-                Raised(startNs);
-            }
+            _kept.Disturbed(startNs);
+            _console.Typed(value, startNs);
+        }
+    }
 
-            if (_typed.Edited || _typed.Sets("gain"u8))
-            {
-                _lowStart.Asked();
-            }
+    /// <inheritdoc/>
+    public void BusLines(int bus, bool scl, bool sda, long atNs)
+    {
+        if (bus == AudioBus)
+        {
+            _volumeFault.LinesMoved(scl, sda, atNs);
+        }
+        else if (!scl || !sda)
+        {
+            _honestScreen.BusHeld();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void FlashWriting(string path, long atNs)
+    {
+        _flash.Writing(path, atNs);
+        _latchStore.Writing(path, atNs);
+        if (StoredSettings.Holds(path))
+        {
+            _settings.Writing();
+            _kept.Writing(atNs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void FlashWritten(string path, long startNs, long endNs)
+    {
+        _flash.Written(startNs, endNs);
+        _latchStore.Written(path, startNs, endNs);
+        if (StoredSettings.Holds(path))
+        {
+            _settings.Written();
+            _kept.Written(endNs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void FlashTampered(string path, long atNs)
+    {
+        _latchStore.Tampered(path);
+        _dcLatch.Tampered();
+        if (StoredSettings.Holds(path))
+        {
+            _settings.Tampered();
+            _kept.Tampered();
         }
     }
 
@@ -188,6 +279,7 @@ public sealed class SafetyMonitor : IBoardObserver
 
     private void Closing(long atNs)
     {
+        _console.Judging(atNs);
         _silentBoot.Closing(atNs);
         _closeAtMin.Closing(atNs);
         _plugIn.Closing(atNs);
@@ -195,6 +287,31 @@ public sealed class SafetyMonitor : IBoardObserver
         _slew.Closing(atNs);
         _unmute.Closing(atNs);
         _noSurprise.Closing();
+        _volumeFault.Closing();
+        _scrub.Closing(atNs);
+        _dc.Closing();
+        _dcLatch.Closing(atNs);
+    }
+
+    private void MuteGpioChanged(bool high, long atNs)
+    {
+        _told.ContactTold(atNs);
+        _dc.GpioChanged(high, atNs);
+        if (!high)
+        {
+            _dcLatch.GpioFell(atNs);
+        }
+    }
+
+    private void DcTripChanged(bool tripped, long atNs)
+    {
+        _kept.Explain();
+        _kept.Disturbed(atNs);
+        _dcLatch.TripChanged(tripped, atNs);
+        if (tripped)
+        {
+            _dc.InputBad(atNs);
+        }
     }
 
     private void MuteCoilChanged(bool on, long atNs)
@@ -202,11 +319,13 @@ public sealed class SafetyMonitor : IBoardObserver
         if (on)
         {
             _chatter.CoilRose(atNs);
+            _dropTellsMute.Ends();
             _ceiling.Check();
         }
         else
         {
             _unplug.CoilFell(atNs);
+            _dropTellsMute.CoilFell(atNs);
             _noSurprise.CoilFell(atNs);
             _unmute.CoilFell(atNs);
         }
@@ -217,13 +336,19 @@ public sealed class SafetyMonitor : IBoardObserver
         }
 
         _told.CoilChanged(atNs);
+        _kept.Disturbed(atNs);
     }
 
     private void SupplyChanged(Wire wire, long atNs)
     {
+        _kept.Disturbed(atNs);
         if (!wire.Value)
         {
             _silentBoot.Lost(atNs);
+            if (wire == _wires.PowerGood)
+            {
+                _dc.InputBad(atNs);
+            }
         }
         else if (wire == _wires.Enable)
         {
@@ -233,15 +358,28 @@ public sealed class SafetyMonitor : IBoardObserver
 
     private void FirmwareStarts(long atNs)
     {
+        _console.Restarted(atNs);
+        _settings.Restarted();
+        _dcLatch.Restarted();
         _chatter.Restarted();
         _closeAtMin.Restarted();
-        _deadMan.Restarted();
+        _volumeFault.Restarted();
+        _displayBlock.Restarted();
+        _dropTellsMute.Ends();
+        _flash.Restarted();
+        _kept.Restarted(atNs);
+        _lowStart.Restarted();
         StartsOver(atNs);
     }
 
     private void StartsOver(long atNs)
     {
         _lowStart.StartsLow(atNs);
+        StartsAtMin();
+    }
+
+    private void StartsAtMin()
+    {
         _noSurprise.StartsAtMin();
         _unmute.StartsAtMin();
     }
@@ -257,6 +395,7 @@ public sealed class SafetyMonitor : IBoardObserver
         if (wire == _wires.GainMediumGpio || wire == _wires.GainHighGpio)
         {
             _gainMovesDead.GpioChanged(wire);
+            _console.Judging(atNs);
             _lowStart.GpioChanged(wire, atNs);
             _told.GainTold(atNs);
             _honestScreen.ToldNew(atNs);
@@ -279,6 +418,7 @@ public sealed class SafetyMonitor : IBoardObserver
 
     private void LevelChanged(long atNs)
     {
+        _console.Judging(atNs);
         _slew.LevelChanged(atNs);
         _ceiling.Check();
         _noSurprise.LevelChanged(atNs);

@@ -6,38 +6,83 @@ namespace VirtualAmp.Monitor;
 /// <summary>Gathers the bytes of one direction of the serial console into lines and finds words and values in them.</summary>
 internal sealed class SerialLine
 {
-    private readonly byte[] _bytes = new byte[256];
+    private const byte Backspace = 0x08;
+    private const byte Delete = 0x7F;
+
+    /// <summary>Characters of a line that can be used (docs/console.md, Lines); a longer one is answered as a whole with an error.</summary>
+    private const int LongestLine = 128;
+
+    private readonly byte[] _bytes = new byte[LongestLine];
     private int _count;
     private bool _ended;
 
-    /// <summary>True when the line was corrected with backspace: what the firmware makes of it is not the bytes in order.</summary>
-    public bool Edited { get; private set; }
+    /// <summary>True when the line holds what is no text, or did before it was corrected: nobody knows what becomes of it.</summary>
+    public bool IsNoise { get; private set; }
+
+    /// <summary>Number of words between spaces.</summary>
+    public int WordCount
+    {
+        get
+        {
+            var count = 0;
+            while (!Word(count).IsEmpty)
+            {
+                count++;
+            }
+
+            return count;
+        }
+    }
 
     private ReadOnlySpan<byte> Text => _bytes.AsSpan(0, _count);
 
-    /// <summary>Takes a byte; true when it ends a line that is not empty. The line stays readable until the next byte. What does not fit is left out.</summary>
+    /// <summary>
+    /// Takes a byte; true when it ends a line that is not empty or is noise. The line stays readable until the next byte. Upper case counts
+    /// as lower, a tab as a space, backspace and delete take one character back; what does not fit is left out.
+    /// </summary>
     public bool Take(byte value)
     {
         if (_ended)
         {
             _ended = false;
             _count = 0;
-            Edited = false;
+            IsNoise = false;
         }
 
         if (value is (byte)'\r' or (byte)'\n')
         {
             _ended = true;
-            return _count > 0;
+            return _count > 0 || IsNoise;
         }
 
-        Edited |= value is 0x08 or 0x7F;
+        if (value is Backspace or Delete)
+        {
+            _count = Math.Max(_count - 1, 0);
+            return false;
+        }
+
+        var isText = value is >= (byte)' ' and < Delete or (byte)'\t';
+        IsNoise |= !isText || _count == _bytes.Length;
         if (_count < _bytes.Length)
         {
-            _bytes[_count++] = value is >= (byte)'A' and <= (byte)'Z' ? (byte)(value | 0x20) : value;
+            _bytes[_count++] = value is >= (byte)'A' and <= (byte)'Z' ? (byte)(value | 0x20) : value == '\t' ? (byte)' ' : value;
         }
 
         return false;
+    }
+
+    /// <summary>A word of the line by its number; empty when there are not so many.</summary>
+    public ReadOnlySpan<byte> Word(int number)
+    {
+        var rest = Text.TrimStart((byte)' ');
+        for (var i = 0; i < number; i++)
+        {
+            var space = rest.IndexOf((byte)' ');
+            rest = space < 0 ? [] : rest[space..].TrimStart((byte)' ');
+        }
+
+        var end = rest.IndexOf((byte)' ');
+        return end < 0 ? rest : rest[..end];
     }
 
     /// <summary>Whether the line is a command, given in lower case, with an argument.</summary>

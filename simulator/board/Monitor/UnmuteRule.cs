@@ -6,18 +6,23 @@ namespace VirtualAmp.Monitor;
 /// S6 after an unmute, a gain change or a stall: the level comes back to the level before or the start limit, whichever is
 /// higher, whatever the user asked for while the contact was away, until he asks for more with the contact closed.
 /// </summary>
-internal sealed class UnmuteRule(WatchedBoard board, ContactWatch contact, DeadManRule deadMan)
+internal sealed class UnmuteRule(WatchedBoard board, ContactWatch contact, DeadManRule deadMan, StoredSettings settings)
 {
     private const int Free = int.MaxValue;
 
     private int _beforeCb = IVolumeModel.MuteCb;
+    private bool _startsAtMin;
     private int _boundCb = Free;
     private int _levelCb = IVolumeModel.MuteCb;
     private int _toldCb = IVolumeModel.MuteCb;
     private long _raisedNs = long.MinValue / 2;
 
-    /// <summary>Power-up, reset, or an edge on a jack: no level before counts.</summary>
-    public void StartsAtMin() => _beforeCb = IVolumeModel.MuteCb;
+    /// <summary>Power-up, reset, an edge on a jack, or a failed volume IC: no level before the next closing counts.</summary>
+    public void StartsAtMin()
+    {
+        _beforeCb = IVolumeModel.MuteCb;
+        _startsAtMin = true;
+    }
 
     /// <summary>The user turned the knob up, or typed a volume.</summary>
     public void Raised(long atNs)
@@ -32,8 +37,9 @@ internal sealed class UnmuteRule(WatchedBoard board, ContactWatch contact, DeadM
     /// <summary>The contact closes. What the user asked for in the last pass before it may be heard only now.</summary>
     public void Closing(long atNs)
     {
+        _startsAtMin = false;
         var bounds = board.Settings.Policy == "zero" && atNs - _raisedNs > MonitorLimits.LoopPauseNs;
-        _boundCb = bounds ? Math.Max(_beforeCb, board.Settings.StartLimitCb) : Free;
+        _boundCb = bounds ? Math.Max(_beforeCb, settings.HighestStartCb) : Free;
     }
 
     /// <summary>The mute coil went off.</summary>
@@ -58,7 +64,7 @@ internal sealed class UnmuteRule(WatchedBoard board, ContactWatch contact, DeadM
 
     private void Remember(long atNs)
     {
-        if (!contact.Closed || _toldCb == IVolumeModel.MuteCb)
+        if (!contact.Closed || _startsAtMin || _toldCb == IVolumeModel.MuteCb)
         {
             return;
         }

@@ -46,9 +46,9 @@ internal sealed class UnplugRule
     private void CheckCoil()
     {
         var nowNs = _board.Scheduler.NowNs;
-        if (nowNs - _deadMan.LastBeatNs > MonitorLimits.BlockedNs)
+        if (_deadMan.IsBlocked)
         {
-            // No pass has begun for longer than a tick: a native call blocks, and S12 bounds how long.
+            // S12 bounds how long.
             _board.Scheduler.Plan(_coilDue, nowNs + MonitorLimits.BlockedNs);
             return;
         }

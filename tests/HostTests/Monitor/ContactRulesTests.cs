@@ -394,6 +394,53 @@ public sealed class ContactRulesTests
         _rig.AssertBroken("S1");
     }
 
+    [Theory]
+    [InlineData(19, true)]
+    [InlineData(21, false)]
+    public void S1_a_reboot_waits_20_ms_with_the_mute_GPIO_low(double ms, bool broken)
+    {
+        _rig.Listen();
+        _rig.TurnTo(-62, -50, 100);
+        _rig.CoilOff();
+        _rig.Run(ms);
+        _rig.Observers.Restarted(_rig.Scheduler.NowNs);
+        Judge(broken, "S1");
+    }
+
+    [Fact]
+    public void S1_a_reboot_whose_contact_only_the_hardware_opened_is_caught()
+    {
+        _rig.Listen();
+        _rig.Hold(false);
+        _rig.Run(100);
+        _rig.TellMute();
+        _rig.Observers.Restarted(_rig.Scheduler.NowNs);
+        _rig.AssertBroken("S1");
+    }
+
+    [Theory]
+    [InlineData(2500, true)]
+    [InlineData(2700, false)]
+    public void S1_a_whole_reboot_keeps_every_rule_and_closes_only_after_the_delay(double ms, bool broken)
+    {
+        _rig.Listen();
+        _rig.TurnTo(-62, -50, 100);
+        _rig.Type("reboot");
+        _rig.Say("OK");
+        _rig.Run(10);
+        _rig.CoilOff();
+        _rig.Run(30);
+        _rig.WriteFlash(@"I:\amp-a.bin", 60);
+        _rig.WriteFlash(@"I:\amp-log.bin", 60);
+        _rig.Observers.Restarted(_rig.Scheduler.NowNs);
+        _rig.Stall(400);
+        _rig.Wires.Heartbeat.Set(false);
+        _rig.WriteFlash(@"I:\amp-b.bin", 60);
+        _rig.Run(ms - 200);
+        _rig.Connect();
+        Judge(broken, "S1");
+    }
+
     [Fact]
     public void S2_a_coil_that_comes_back_before_the_contact_let_go_is_a_closing()
     {
@@ -445,10 +492,10 @@ public sealed class ContactRulesTests
     }
 
     [Fact]
-    public void S12_DC_before_the_contact_ever_closed_does_not_latch()
+    public void S12_DC_before_the_anti_pop_delay_is_over_does_not_latch()
     {
         _rig.PowerUp();
-        _rig.Run(3500);
+        _rig.Run(3000);
         _rig.Wires.DcTrip.Set(true);
         _rig.Run(1000);
         _rig.AssertSilent();
@@ -468,6 +515,18 @@ public sealed class ContactRulesTests
         Assert.Equal([_rig.Monitor.First!], heard.Violations);
         Assert.Equal("S1", _rig.Monitor.First!.Rule);
         Assert.Equal(103 * Duration.Ms, _rig.Monitor.First.AtNs);
+    }
+
+    private void Judge(bool broken, string rule)
+    {
+        if (broken)
+        {
+            _rig.AssertBroken(rule);
+        }
+        else
+        {
+            _rig.AssertSilent();
+        }
     }
 
     private void Ready()

@@ -82,6 +82,40 @@ public sealed class HonestyRuleTests
     }
 
     [Fact]
+    public void Min_is_honest_while_a_self_test_steps_the_volume_with_the_coil_off()
+    {
+        _rig.CoilOff();
+        _rig.Screen.VolumeCb = IVolumeModel.MuteCb;
+        _rig.Screen.Gain = 0;
+        Look();
+        _rig.Type("selftest");
+        _rig.Ramp(-62, 0, 10);
+        Look();
+        _rig.Say("volume=min gain=Low contact=open");
+        _rig.Gain(1);
+        _rig.Gain(2);
+        _rig.Gain(0);
+        Look();
+        _rig.TellMute();
+        _rig.Run(1000);
+        _rig.AssertSilent();
+    }
+
+    [Fact]
+    public void A_screen_that_keeps_a_step_of_the_self_test_is_caught()
+    {
+        _rig.CoilOff();
+        _rig.Run(100);
+        _rig.Type("selftest");
+        _rig.Screen.VolumeCb = -6000;
+        Look();
+        _rig.Ramp(-62, 0, 10);
+        _rig.TellMute();
+        _rig.Run(1000);
+        _rig.AssertBroken("S14");
+    }
+
+    [Fact]
     public void A_screen_is_read_30_ms_after_its_last_write()
     {
         _rig.Screen.VolumeCb = -5900;

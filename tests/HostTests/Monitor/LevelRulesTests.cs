@@ -130,6 +130,63 @@ public sealed class LevelRulesTests
     }
 
     [Fact]
+    public void S4_a_self_test_that_was_asked_for_may_drive_the_gain_coils_with_the_contact_open()
+    {
+        _rig.Listen();
+        _rig.Mute();
+        _rig.Type("selftest");
+        _rig.Gain(1);
+        _rig.Gain(2);
+        _rig.Gain(0);
+        _rig.Connect();
+        _rig.AssertSilent();
+    }
+
+    [Fact]
+    public void S4_a_contact_that_closes_on_the_gain_of_a_self_test_is_caught()
+    {
+        _rig.Listen();
+        _rig.Mute();
+        _rig.Type("selftest");
+        _rig.Gain(2);
+        _rig.Connect();
+        _rig.AssertBroken("S4");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void S4_a_self_test_allows_no_move_after_the_next_closing_or_start(bool closing)
+    {
+        _rig.Listen();
+        _rig.Mute();
+        _rig.Type("selftest");
+        if (closing)
+        {
+            _rig.Say("OK");
+            _rig.Connect();
+            _rig.Mute();
+        }
+        else
+        {
+            _rig.Reset();
+        }
+
+        _rig.Gain(1);
+        _rig.AssertBroken("S4");
+    }
+
+    [Fact]
+    public void S4_a_self_test_nobody_asked_for_drives_no_gain_coil()
+    {
+        _rig.PowerUp();
+        _rig.Run(1000);
+        _rig.Type("help selftest");
+        _rig.Gain(1);
+        _rig.AssertBroken("S4");
+    }
+
+    [Fact]
     public void S6_a_volume_that_rises_after_a_plug_in_before_the_knob_turns_is_caught()
     {
         _rig.Listen();

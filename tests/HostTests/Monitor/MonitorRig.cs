@@ -7,10 +7,13 @@ using Xunit;
 
 namespace VirtualAmp.Tests.Monitor;
 
-/// <summary>A board without a firmware: the test moves wires and bytes by hand and the monitor judges. What no rule is about (relay times, heartbeat every 10 ms) the rig does by itself.</summary>
+/// <summary>A board without a firmware: the test moves wires and bytes by hand and the monitor judges. What no rule is about (relay times, heartbeat every 10 ms, scrub every second, mute with the coil off) the rig does by itself.</summary>
 internal sealed class MonitorRig
 {
     private const int PassMs = 10;
+    private const long ScrubNs = Duration.S;
+
+    private long _readNs;
 
     public MonitorRig(BoardSettings? settings = null)
     {
@@ -18,8 +21,8 @@ internal sealed class MonitorRig
         Volume = new Ds1882Model(Scheduler, Observers, new Random(1)) { StoredConfig = 0x06 };
         Display = new Ssd1306Model(Scheduler, new Random(1));
         var board = settings ?? new BoardSettings();
-        var output = new OutputNode(Scheduler, Wires, Volume, board);
-        Monitor = new SafetyMonitor(Scheduler, Wires, Observers, Volume, Display, output, board, Screen);
+        Output = new OutputNode(Scheduler, Wires, Volume, board);
+        Monitor = new SafetyMonitor(Scheduler, Wires, Observers, Volume, Display, Output, board, Screen);
         Observers.Add(Monitor);
     }
 
@@ -33,12 +36,20 @@ internal sealed class MonitorRig
 
     public Ssd1306Model Display { get; }
 
+    public OutputNode Output { get; }
+
     public FakeScreen Screen { get; } = new();
 
     public SafetyMonitor Monitor { get; }
 
     /// <summary>Whether the heartbeat runs.</summary>
     public bool Beats { get; set; } = true;
+
+    /// <summary>Whether the volume IC is read back once a second with the contact closed.</summary>
+    public bool Scrubs { get; set; } = true;
+
+    /// <summary>Whether a coil that goes off has mute told within a pass.</summary>
+    public bool DropTellsMute { get; set; } = true;
 
     /// <summary>Lets time pass, with a heartbeat edge every 10 ms.</summary>
     public void Run(double ms)
@@ -50,11 +61,21 @@ internal sealed class MonitorRig
             Scheduler.AdvanceTo(nextNs);
             if (Beats)
             {
-                Wires.Heartbeat.Set(!Wires.Heartbeat.Value);
+                Pass();
             }
         }
 
         Scheduler.AdvanceTo(untilNs);
+    }
+
+    /// <summary>A pass: a heartbeat edge, and the scrub when it is due.</summary>
+    public void Pass()
+    {
+        Wires.Heartbeat.Set(!Wires.Heartbeat.Value);
+        if (Scrubs && Wires.MuteContact.Value && Scheduler.NowNs - _readNs >= ScrubNs)
+        {
+            ReadBack();
+        }
     }
 
     /// <summary>Rails, EN and power-good come; the chips wake.</summary>
@@ -130,8 +151,87 @@ internal sealed class MonitorRig
     /// <summary>A read transfer with the volume IC.</summary>
     public void ReadBack()
     {
+        _readNs = Scheduler.NowNs;
         var read = Volume.Receive(3);
         Observers.Transferred(new I2cTransfer(1, Volume.Address, [], read, I2cEnd.Ok, Scheduler.NowNs, Scheduler.NowNs, 2500, true));
+    }
+
+    /// <summary>A transfer with the volume IC that is refused at its address.</summary>
+    public void Refused() => Transfer(I2cEnd.Nack, []);
+
+    /// <summary>A read transfer whose answer for a register is not what the volume IC holds.</summary>
+    public void MisRead(int register = 1)
+    {
+        var read = Volume.Receive(3);
+        read[register] ^= 0x01;
+        Transfer(I2cEnd.Ok, read);
+    }
+
+    /// <summary>A transfer on a held bus: the processor stands still for a second, and the dead man opens the contact meanwhile.</summary>
+    public void TimedOut()
+    {
+        var startNs = Scheduler.NowNs;
+        Scheduler.After(500 * Duration.Ms, () => Hold(false));
+        Stall(1000);
+        Observers.Transferred(new I2cTransfer(1, Volume.Address, [], [], I2cEnd.Timeout, startNs, Scheduler.NowNs, 2500, false));
+    }
+
+    /// <summary>Time passes and the processor stands still.</summary>
+    public void Stall(double ms)
+    {
+        var beat = Beats;
+        Beats = false;
+        Run(ms);
+        Beats = beat;
+    }
+
+    /// <summary>The audio bus is cleared by GPIO: clocks, then a STOP.</summary>
+    public void ClearBus(int clocks = 9)
+    {
+        Observers.BusLines(1, false, true, Scheduler.NowNs);
+        Observers.BusLines(1, false, false, Scheduler.NowNs);
+        Observers.BusLines(1, false, true, Scheduler.NowNs);
+        for (var i = 0; i < clocks; i++)
+        {
+            Observers.BusLines(1, true, true, Scheduler.NowNs);
+            Observers.BusLines(1, false, true, Scheduler.NowNs);
+        }
+
+        Observers.BusLines(1, false, false, Scheduler.NowNs);
+        Observers.BusLines(1, true, false, Scheduler.NowNs);
+        Observers.BusLines(1, true, true, Scheduler.NowNs);
+    }
+
+    /// <summary>The volume IC is started from scratch: configuration, its time in the EEPROM, both wipers at mute, read back.</summary>
+    public void StartVolume()
+    {
+        Write(0x86);
+        Run(40);
+        TellMute();
+        ReadBack();
+    }
+
+    /// <summary>The flash writes a file for some time and nothing else runs.</summary>
+    public void WriteFlash(string path = @"I:\amp-a.bin", double ms = 30)
+    {
+        var startNs = Scheduler.NowNs;
+        Observers.FlashWriting(path, startNs);
+        Stall(ms);
+        Observers.FlashWritten(path, startNs, Scheduler.NowNs);
+    }
+
+    /// <summary>EN goes low with everything that hangs on it, and comes back; the firmware boots.</summary>
+    public void Reset()
+    {
+        Wires.Enable.Set(false);
+        if (Wires.MuteGpio.Value)
+        {
+            CoilOff();
+        }
+
+        Stall(20);
+        Wires.Enable.Set(true);
+        Stall(400);
     }
 
     /// <summary>A transfer with the display, so that the monitor looks at the screen.</summary>
@@ -157,6 +257,16 @@ internal sealed class MonitorRig
     {
         Wires.MuteGpio.Set(false);
         Hold(false);
+        if (DropTellsMute)
+        {
+            Scheduler.After(5 * Duration.Ms, () =>
+            {
+                if (!Wires.MuteCoil.Value && Wires.Enable.Value)
+                {
+                    TellMute();
+                }
+            });
+        }
     }
 
     /// <summary>The coil alone changes, as by the hardware gates.</summary>
@@ -207,6 +317,9 @@ internal sealed class MonitorRig
         Assert.NotNull(Monitor.First);
         Assert.True(rule == Monitor.First.Rule, $"expected {rule}, not {Monitor.First}");
     }
+
+    private void Transfer(I2cEnd end, byte[] read) =>
+        Observers.Transferred(new I2cTransfer(1, Volume.Address, [], read, end, Scheduler.NowNs, Scheduler.NowNs, 2500, end == I2cEnd.Ok));
 
     private static void Drive(Wire gpio, Wire coil, Wire contact, bool on)
     {

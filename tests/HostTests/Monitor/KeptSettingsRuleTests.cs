@@ -1,0 +1,114 @@
+using Xunit;
+
+namespace VirtualAmp.Tests.Monitor;
+
+/// <summary>S15: when a changed setting is written.</summary>
+public sealed class KeptSettingsRuleTests
+{
+    private readonly MonitorRig _rig = new();
+
+    public KeptSettingsRuleTests()
+    {
+        _rig.PowerUp();
+        _rig.Run(500);
+        _rig.WriteFlash();
+        _rig.Run(100);
+        Set("set limit -20");
+        _rig.Run(2050);
+        _rig.WriteFlash(@"I:\amp-b.bin");
+        _rig.Run(5000);
+        _rig.AssertSilent();
+    }
+
+    [Fact]
+    public void A_change_that_is_written_after_2_s_keeps_it()
+    {
+        Set("set limit -30");
+        _rig.Run(2010);
+        _rig.WriteFlash();
+        _rig.Run(10_000);
+        _rig.AssertSilent();
+    }
+
+    [Fact]
+    public void A_change_that_is_written_at_once_is_caught()
+    {
+        Set("set limit -30");
+        _rig.Run(200);
+        _rig.WriteFlash();
+        _rig.AssertBroken("S15");
+    }
+
+    [Fact]
+    public void A_change_that_is_never_written_is_caught()
+    {
+        Set("set limit -30");
+        _rig.Run(2900);
+        _rig.AssertSilent();
+        _rig.Run(500);
+        _rig.AssertBroken("S15");
+    }
+
+    [Theory]
+    [InlineData("save")]
+    [InlineData("defaults")]
+    [InlineData("reboot")]
+    [InlineData("fault clear")]
+    public void A_line_that_asks_for_a_write_gets_one_at_once(string line)
+    {
+        Set("set limit -30");
+        Set(line);
+        _rig.Run(50);
+        _rig.WriteFlash();
+        _rig.AssertSilent();
+    }
+
+    [Theory]
+    [InlineData("set limit -20", "OK")]
+    [InlineData("set limit -30", "ERR 103 out of range; see help set")]
+    public void What_changes_nothing_need_not_be_written(string line, string answer)
+    {
+        Set(line, answer);
+        _rig.Run(10_000);
+        _rig.AssertSilent();
+    }
+
+    [Fact]
+    public void Nothing_is_expected_while_a_plug_is_in()
+    {
+        _rig.Wires.JackMain.Set(true);
+        Set("set limit -30");
+        _rig.Run(10_000);
+        _rig.AssertSilent();
+        _rig.Wires.JackMain.Set(false);
+        _rig.Run(2900);
+        _rig.AssertSilent();
+        _rig.Run(1000);
+        _rig.AssertBroken("S15");
+    }
+
+    [Fact]
+    public void A_loop_that_stands_still_writes_nothing()
+    {
+        Set("set limit -30");
+        _rig.Stall(10_000);
+        _rig.AssertSilent();
+    }
+
+    [Fact]
+    public void A_restart_loses_what_was_not_written()
+    {
+        Set("set limit -30");
+        _rig.Run(1000);
+        _rig.Reset();
+        _rig.WriteFlash();
+        _rig.Run(10_000);
+        _rig.AssertSilent();
+    }
+
+    private void Set(string line, string answer = "OK")
+    {
+        _rig.Type(line);
+        _rig.Say(answer);
+    }
+}
