@@ -16,7 +16,7 @@ public sealed class ScenarioParserTests
         var scenario = Scenario.Parse(
             "evening.amp",
             """
-            board volume=ds1882 jacks=2 delay=3s policy=zero limit=-10dB   # the board
+            board volume=ds1882 jacks=2 delay=3s policy=zero limit=-10dB events=inside flash=20ms..390ms   # the board
             power on
             power off
             power dip 40ms
@@ -33,8 +33,16 @@ public sealed class ScenarioParserTests
             type "vol -20 # no comment"
             fault volume nack
             fault volume clear
+            fault display stuck
+            fault dc 150mV
+            fault dc clear
+            fault rails low
+            fault rails clear
             fault hang
             screenshot "my screen.png"
+            fault volume slow
+            fault volume slow 35.5ms
+            fault dc -150mV
             """,
             [],
             seed: 7);
@@ -42,6 +50,8 @@ public sealed class ScenarioParserTests
         Assert.Equal(3000, scenario.Settings.DelayMs);
         Assert.Equal(-1000, scenario.Settings.LimitCb);
         Assert.Equal(7, scenario.Settings.Seed);
+        Assert.True(scenario.Settings.EventsInsidePass);
+        Assert.Equal((20 * Ms, 390 * Ms), scenario.Settings.FlashStallNs);
         Assert.Equal<Statement>(
             [
                 new Statement.PowerOn(2),
@@ -57,10 +67,18 @@ public sealed class ScenarioParserTests
                 new Statement.Press(13, "knob", 1500 * Ms),
                 new Statement.PressTwice(14),
                 new Statement.Type(15, "vol -20 # no comment"),
-                new Statement.VolumeFault(16, On: true),
-                new Statement.VolumeFault(17, On: false),
-                new Statement.Hang(18),
-                new Statement.Screenshot(19, "my screen.png"),
+                new Statement.VolumeFault(16, "nack"),
+                new Statement.VolumeFault(17, "clear"),
+                new Statement.DisplayFault(18, "stuck"),
+                new Statement.DcFault(19, 0.15),
+                new Statement.DcFault(20, 0),
+                new Statement.RailsFault(21, Low: true),
+                new Statement.RailsFault(22, Low: false),
+                new Statement.Hang(23),
+                new Statement.Screenshot(24, "my screen.png"),
+                new Statement.VolumeFault(25, "slow"),
+                new Statement.SlowVolume(26, 35_500 * Ms / 1_000),
+                new Statement.DcFault(27, -0.15),
             ],
             scenario.Statements);
     }

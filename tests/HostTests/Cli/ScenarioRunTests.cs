@@ -1,3 +1,4 @@
+using VirtualAmp.Kernel;
 using VirtualAmp.Scenarios;
 using VirtualAmp.Tests.BoardModel;
 using Xunit;
@@ -105,6 +106,39 @@ public sealed class ScenarioRunTests
         Assert.Equal((1_000 + 100 + 60 + 80 + 1_000 + 280) * Quantity.NsPerMs, result.EndNs);
     }
 
-    private static RunResult Play(ScriptedFirmware firmware, string text) =>
+    [Theory]
+    [InlineData("volume nack", "fault=VolumeNack mute=open output<1mV")]
+    [InlineData("volume stuck", "fault=VolumeTimeout mute=open output<1mV")]
+    [InlineData("volume corrupt", "fault=VolumeMismatch mute=open output<1mV")]
+    [InlineData("volume off", "fault=VolumeNack mute=open output<1mV")]
+    [InlineData("volume slow", "fault=none mute=closed state=Active")]
+    [InlineData("display nack", "fault=DisplayNack state=Active")]
+    [InlineData("display stuck", "fault=DisplayTimeout")]
+    [InlineData("dc 150mV", "fault=DcTrip mute=open output<1mV")]
+    [InlineData("rails low", "state=PowerLost mute=open output<1mV")]
+    public void Each_fault_breaks_an_amp_that_plays(string fault, string conditions)
+    {
+        var result = Play(
+            new FirmwareImage(),
+            $"""
+            board events=inside
+            power on
+            wait until state=Ready within 5s
+            plug main
+            wait until state=Active within 2s
+            type "vol -30"
+            wait until volume=-30.0dB within 5s
+            fault {fault}
+            type "vol -31"
+            wait until {conditions} within 4s
+            fault {fault.Split(' ')[0]} clear
+            wait 10s
+            """);
+
+        Assert.Null(result.Problem);
+        Assert.Equal(4, result.Expectations);
+    }
+
+    private static RunResult Play(IFirmwareImage firmware, string text) =>
         new ScenarioRun(Scenario.Parse("evening.amp", text, [], seed: 1), firmware).Run();
 }

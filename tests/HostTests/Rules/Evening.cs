@@ -1,4 +1,5 @@
 using VirtualAmp.Kernel;
+using VirtualAmp.Scenarios;
 using Xunit;
 
 namespace VirtualAmp.Tests.Rules;
@@ -99,6 +100,27 @@ internal sealed class Evening(IFirmwareImage image, BoardSettings? settings = nu
     public Evening Dc()
     {
         Board.DcTrip(true);
+        return this;
+    }
+
+    /// <summary>The flash of this board takes a quarter of a second for a write.</summary>
+    public Evening SlowFlash()
+    {
+        Board.Flash.StallNs = (250 * Duration.Ms, 260 * Duration.Ms);
+        return this;
+    }
+
+    /// <summary>This board has no file system, so that nothing takes the time of a write.</summary>
+    public Evening NoFlash()
+    {
+        Board.Flash.Present = false;
+        return this;
+    }
+
+    /// <summary>A statement of the scenario language happens now; no time passes.</summary>
+    public Evening Do(string statement)
+    {
+        World.Begin(Board, StatementParser.Parse(1, statement)!);
         return this;
     }
 

@@ -16,7 +16,7 @@ public sealed class RuleGuardTests
     private static readonly Guard[] Guards =
     [
         new("S1", "the anti-pop delay",
-            new Patch(Control + "Amplifier.cs", "if (_delay.LeftMs(nowMs) == 0)", "if (true)"),
+            new Patch(Control + "Amplifier.cs", "if (_delay.LeftMs(nowMs) == 0 && !_test.IsRunning)", "if (!_test.IsRunning)"),
             evening => evening.SwitchOn().Plug().Wait(5000)),
 
         new("S2", "the read-back right before the contact closes",
@@ -36,7 +36,7 @@ public sealed class RuleGuardTests
             evening => evening.Starts().Turn(40).Unplug().Wait(500)),
 
         new("S3", "gain relays wait for the open contact",
-            new Patch(Control + "MuteCoil.cs", "!IsOn && _openSinceMs >= 0 && nowMs - _openSinceMs >= Timing.ContactOpenMs;", "true;"),
+            new Patch(Control + "MuteCoil.cs", "!_isOn && _openSinceMs >= 0 && nowMs - _openSinceMs >= Timing.ContactOpenMs;", "true;"),
             evening => evening.Starts().Turn(20).Press(Button.Gain).Wait(1500)),
 
         new("S3", "one gain coil lets go before the other is called",
@@ -56,7 +56,7 @@ public sealed class RuleGuardTests
             evening => evening.SwitchOn().Wait(5000).Plug().Wait(1000)),
 
         new("S6", "the start limit of an unmute",
-            new Patch(Volume + "LevelRequest.cs", "int levelCb = _levelBeforeMuteCb > _startLimitCb ? _levelBeforeMuteCb : _startLimitCb;", "int levelCb = 100000;"),
+            new Patch(Volume + "LevelRequest.cs", "int levelCb = _levelBeforeMuteCb > _options.StartLimitCb ? _levelBeforeMuteCb : _options.StartLimitCb;", "int levelCb = 100000;"),
             evening => evening.Starts().Turn(5).Press(Button.Mute).Wait(1000).TurnQuickly(70).Wait(500).Press(Button.Mute).Wait(9000)),
 
         new("S7", "one step at a time",
@@ -64,7 +64,7 @@ public sealed class RuleGuardTests
             evening => evening.Starts().Turn(10).Turn(10)),
 
         new("S7", "the pause between two steps",
-            new Patch(Volume + "VolumeControl.cs", "if (targetCb > AcknowledgedCb && nowMs - _writtenMs < StepIntervalMs(rateCbPerS))", "if (false)"),
+            new Patch(Volume + "VolumeControl.cs", "if (targetCb > _acknowledgedCb && nowMs - _writtenMs < StepIntervalMs(rateCbPerS))", "if (false)"),
             evening => evening.Starts().Turn(10).Turn(10)),
 
         new("S7", "the slower first rise",
@@ -76,7 +76,7 @@ public sealed class RuleGuardTests
             evening => evening.Starts().Turn(40).Turn(20)),
 
         new("S8", "the ceiling",
-            new Patch(Volume + "LevelRequest.cs", "int ceilingCb = _ceilingLevelCb - GainCb(gain);", "int ceilingCb = 0;"),
+            new Patch(Volume + "LevelRequest.cs", "int ceilingCb = limitCb - _options.GainCb[(int)gain];", "int ceilingCb = 0;"),
             evening => evening.Starts().Turn(40),
             new BoardSettings { LimitCb = -4000 }),
 
@@ -92,6 +92,46 @@ public sealed class RuleGuardTests
             new Patch(Volume + "LevelRequest.cs", "Set(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));", "Set(_levelBeforeSwitchCb, CeilingCb(gain));"),
             evening => evening.Starts().Turn(20).Type("help vol").Wait(100).Press(Button.Gain).TurnQuickly(-1).Wait(8000)),
 
+        new("S10", "one retry and no more",
+            new Patch(Volume + "VolumeControl.cs", "private const int Retries = 1;", "private const int Retries = 3;"),
+            evening => evening.Starts().Turn(10).Do("fault volume nack").Wait(2000)),
+
+        new("S10", "one read of a wrong answer and no more",
+            new Patch(Volume + "VolumeControl.cs", "private const int Retries = 1;", "private const int Retries = 3;"),
+            evening => evening.Starts().Turn(10).Do("fault volume corrupt").Wait(2000)),
+
+        new("S10", "no retry after a time-out",
+            new Patch(Volume + "VolumeControl.cs", "status == VolumeStatus.Nack || status == VolumeStatus.Mismatch;", "status != VolumeStatus.Ok;"),
+            evening => evening.Starts().Turn(10).Do("fault volume stuck").Wait(5000)),
+
+        new("S10", "the coil off at a failed volume IC",
+            new Patch(Control + "Amplifier.cs", "bool wasHeard = _coil.Drop();", "bool wasHeard = _coil.IsOn;"),
+            evening => evening.Starts().Turn(10).Do("fault volume nack").Wait(2000)),
+
+        new("S10", "the IC from scratch after a fault",
+            new Patch(Volume + "Ds1882.cs", "_mustRewrite = afterFault && _rewrites < MaxRewrites;", "_mustRewrite = false;"),
+            evening => evening.Starts().Turn(10).Do("fault volume nack").Wait(2000).Do("fault volume clear").Wait(8000)),
+
+        new("S10", "the scrub",
+            new Patch(Volume + "VolumeControl.cs", "nowMs - _checkedMs < SafetyLimits.ScrubMs ? VolumeStatus.Ok : Verify(nowMs);", "VolumeStatus.Ok;"),
+            evening => evening.Starts().Turn(10).Wait(3000)),
+
+        new("S10", "the clocks that free the bus",
+            new Patch("AmpController/I2cBus.cs", "private const int Clocks = 9;", "private const int Clocks = 0;"),
+            evening => evening.Starts().Turn(10).Do("fault volume stuck").Wait(4000).Do("fault volume clear").Wait(12000)),
+
+        new("S12", "the latch of a DC trip",
+            new Patch(Control + "FaultKeeper.cs", "IsLatched = true;", ""),
+            evening => evening.Starts().Turn(10).Do("fault dc 1V").Wait(500).Do("fault dc clear").Wait(10000)),
+
+        new("S12", "the latch over a restart",
+            new Patch("AmpController/Firmware.cs", "_amplifier.FailedBefore(_store.Latched, nowMs);", ""),
+            evening => evening.Starts().Do("fault dc 1V").Wait(1000).Do("fault dc clear").Wait(2000).Do("reset").Wait(8000)),
+
+        new("S11", "no clearing while the DC is there",
+            new Patch(Control + "SupplyWatch.cs", "if (_dc.IsBad)", "if (false)"),
+            evening => evening.Starts().Do("fault dc 1V").Wait(1000).Type("fault clear").Wait(3000)),
+
         new("S12", "no heartbeat while a fault is latched",
             new Patch(Control + "LoopGuard.cs", "if (!_amplifier.IsLatched)", "if (true)"),
             evening => evening.Starts().Dc().Wait(2000)),
@@ -100,12 +140,24 @@ public sealed class RuleGuardTests
             new Patch(Control + "LoopGuard.cs", "_amplifier.Stalled(coreMs);", ""),
             evening => evening.Starts().Turn(10).StallOnce(1200).Wait(1500)),
 
+        new("S1", "the wait before a restart",
+            new Patch("AmpController/Firmware.cs", "if (_leaves && IsReadyToLeave(coreMs))", "if (_leaves)"),
+            evening => evening.NoFlash().Starts().Turn(10).Type("reboot").Wait(3000)),
+
+        new("S15", "no write while the contact is closed before the flash was measured",
+            new Patch("AmpController.Core/Settings/SettingsStore.cs", "private bool IsShort => _slots.WorstWriteMs > 0 && _slots.WorstWriteMs < StoreTiming.HalfHoldMs;", "private bool IsShort => true;"),
+            evening => evening.SlowFlash().Starts().Type("set limit -20").Wait(5000)),
+
+        new("S15", "no write while the volume ramps",
+            new Patch("AmpController.Core/Settings/SettingsStore.cs", "if (IsSettled || !isAtRest)", "if (IsSettled)"),
+            evening => evening.Starts().Type("set limit -3").Wait(1000).TurnQuickly(50).Wait(5000)),
+
         new("S13", "five times in ten seconds",
             new Patch(Control + "MuteCoil.cs", "return nowMs < freeAtMs ? (int)(freeAtMs - nowMs) : 0;", "return 0;"),
             evening => evening.Starts().MuteAndUnmute(7)),
 
         new("S14", "only acknowledged volumes on the screen",
-            new Patch(Control + "StatusReporter.cs", "_status.VolumeCb = _volume.AcknowledgedCb;", "_status.VolumeCb = _request.VolumeCb;"),
+            new Patch(Control + "StatusReporter.cs", "_status.VolumeCb = _test.IsRunning ? VolumeLevel.MuteCb : _volume.AcknowledgedCb;", "_status.VolumeCb = _request.VolumeCb;"),
             evening => evening.Starts().Turn(30)),
 
         new("S14", "only the coil's own state on the console",
