@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using VirtualAmp.Scenarios;
+using VirtualAmp.Soak;
 
 namespace VirtualAmp.Commands;
 
@@ -9,6 +8,7 @@ namespace VirtualAmp.Commands;
 public static class CommandLine
 {
     private const int HighestPort = 65_535;
+    private const int MostJobs = 64;
 
     /// <summary>Runs one command line; returns the <see cref="ExitCode"/>.</summary>
     public static int Run(string[] args, TextWriter output, TextWriter error)
@@ -61,7 +61,7 @@ public static class CommandLine
     {
         var set = new Option<string[]>("--set")
         {
-            Description = "Change the board as a 'board' line does; wins over the file. Keys: volume, jacks, delay, policy, limit, hp",
+            Description = $"Change the board as a 'board' line does; wins over the file. Keys: {string.Join(", ", BoardKey.Keys)}",
             HelpName = "KEY=VALUE",
             Recursive = true,
             DefaultValueFactory = _ => [],
@@ -70,7 +70,7 @@ public static class CommandLine
         {
             Description = "Port of the page on 127.0.0.1 (the page is not available yet; the port must be free)",
             HelpName = "N",
-            CustomParser = result => Number(result, 1, HighestPort),
+            CustomParser = result => Options.Number(result, 1, HighestPort),
         };
         var root = new RootCommand("The virtual amp. Without a command: the amp live in this terminal; lines go to its console, ':help' tells the rest.")
         {
@@ -78,7 +78,7 @@ public static class CommandLine
             port,
             RunCommand(set, output, error),
             ScreenCommand(set, output, error),
-            Later("soak", "Random users and faults in virtual time (not available yet)", error),
+            Soaking(set, output, error),
             Later("console", "The terminal joined to the firmware's serial port (not available yet)", error),
         };
         root.SetAction(parsed => LiveCommand.Run(Keys(parsed, set), parsed.GetValue(port), output, error));
@@ -87,11 +87,11 @@ public static class CommandLine
 
     private static Command RunCommand(Option<string[]> set, TextWriter output, TextWriter error)
     {
-        var file = FileArgument();
-        var vcd = FileOption("--vcd", "Write the wires as a value change dump");
-        var log = FileOption("--log", "Write what happened as JSON lines");
-        var png = FileOption("--png", "Write the screen at the end as a PNG of 128x64");
-        var seed = SeedOption();
+        var file = Options.FileArgument();
+        var vcd = Options.FileOption("--vcd", "Write the wires as a value change dump");
+        var log = Options.FileOption("--log", "Write what happened as JSON lines");
+        var png = Options.FileOption("--png", "Write the screen at the end as a PNG of 128x64");
+        var seed = Options.SeedOption();
         var command = new Command("run", "Run a scenario in virtual time") { file, vcd, log, png, seed };
         command.SetAction(parsed =>
         {
@@ -104,11 +104,39 @@ public static class CommandLine
 
     private static Command ScreenCommand(Option<string[]> set, TextWriter output, TextWriter error)
     {
-        var file = FileArgument();
-        var seed = SeedOption();
+        var file = Options.FileArgument();
+        var seed = Options.SeedOption();
         var command = new Command("screen", "Show the OLED as text blocks after a scenario") { file, seed };
         command.SetAction(parsed => ScenarioCommand.Screen(
             Scenario.Load(parsed.GetRequiredValue(file), Keys(parsed, set), parsed.GetValue(seed)), output, error));
+        return command;
+    }
+
+    private static Command Soaking(Option<string[]> set, TextWriter output, TextWriter error)
+    {
+        var seed = Options.SeedOption("Seed of everything that is drawn; drawn itself and said when it is not given", _ => Random.Shared.Next());
+        var hours = Options.HoursOption();
+        var faults = new Option<bool>("--faults") { Description = "Break things too: buses, chips, rails, mains, the loop" };
+        var session = Options.CountOption("--session", "Play only this session of the seed, from 1", int.MaxValue);
+        var jobs = Options.CountOption("--jobs", "Sessions at the same time; as many as there are processors if not given", MostJobs);
+        var folder = new Option<string?>("--out") { Description = "Folder for the scenario of a failure; the current one if not given", HelpName = "DIR" };
+        var command = new Command("soak", "Random users and faults in virtual time; a failure becomes a short scenario")
+        {
+            seed, hours, faults, session, jobs, folder,
+        };
+        command.SetAction(parsed => SoakCommand.Run(
+            new SoakOptions(parsed.GetValue(seed))
+            {
+                Hours = parsed.GetValue(hours),
+                Faults = parsed.GetValue(faults),
+                Session = parsed.GetValue(session),
+                Jobs = parsed.GetValue(jobs) ?? Math.Min(Environment.ProcessorCount, MostJobs),
+                Keys = Keys(parsed, set),
+                Folder = parsed.GetValue(folder),
+            },
+            new FirmwareImage(),
+            output,
+            error));
         return command;
     }
 
@@ -117,30 +145,6 @@ public static class CommandLine
         var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
         command.SetAction(_ => Refuse(error, $"'{name}' is not available yet"));
         return command;
-    }
-
-    private static Argument<string> FileArgument() => new("FILE") { Description = "The scenario, an .amp file" };
-
-    private static Option<string?> FileOption(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
-
-    private static Option<int> SeedOption() => new("--seed")
-    {
-        Description = "Seed of everything that is drawn (bounce, delays); the same seed gives the same bytes",
-        HelpName = "N",
-        DefaultValueFactory = _ => 1,
-        CustomParser = result => Number(result, 0, int.MaxValue) ?? 0,
-    };
-
-    private static int? Number(ArgumentResult result, int lowest, int highest)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= lowest && number <= highest)
-        {
-            return number;
-        }
-
-        result.AddError($"Expected a number from {lowest} to {highest} after {((OptionResult)result.Parent!).Option.Name}, found '{text}'.");
-        return null;
     }
 
     private static List<BoardKey> Keys(ParseResult parsed, Option<string[]> set) => [.. parsed.GetValue(set)!.Select(Key)];

@@ -31,7 +31,7 @@ internal static class LiveCommand
         var settings = Scenario.Apply(new BoardSettings(), keys);
         var terminal = !Console.IsOutputRedirected && AnsiConsole.Console.Profile.Capabilities.Ansi;
         ILiveView view = terminal ? new PanelView(AnsiConsole.Console) : new PlainView(output);
-        ILiveInput input = terminal && !Console.IsInputRedirected ? new KeyInput() : new PipeInput(Console.In);
+        ILiveInput input = terminal && !Console.IsInputRedirected ? new KeyInput() : new PipeInput(ClosedInput.IsClosed() ? TextReader.Null : Console.In);
         var session = new LiveSession(settings, new FirmwareImage(), view.Say);
         var interrupted = false;
         Console.CancelKeyPress += (_, pressed) => pressed.Cancel = interrupted = true;

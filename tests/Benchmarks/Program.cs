@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using VirtualAmp.Kernel;
+using VirtualAmp.Soak;
 
 namespace VirtualAmp.Benchmarks;
 
 /// <summary>Prints, beside each budget of docs/architecture.md, what the host can know about it. Bytes and allocations are judged; times are only printed.</summary>
 public static class Program
 {
-    private const string Row = "{0,-52} {1,16} {2,18}  {3}";
+    private const string Row = "{0,-55} {1,16} {2,18}  {3}";
 
     private static bool _kept = true;
 
@@ -20,6 +21,7 @@ public static class Program
         VolumeSteps();
         IdlePasses();
         CodeSize();
+        Soak();
         return _kept ? 0 : 1;
     }
 
@@ -83,6 +85,21 @@ public static class Program
         var bytes = new[] { "AmpController.Core.dll", "AmpController.dll" }
             .Sum(name => new FileInfo(Path.Combine(AppContext.BaseDirectory, name)).Length);
         Print("Core + application, IL assemblies on the host", $"{bytes / 1024.0:F1} kB", "96 kB of .pe", "a .pe is smaller than its assembly; not built here");
+    }
+
+    private static void Soak()
+    {
+        var soak = new SoakRun(new SoakOptions(1) { Hours = 20, Faults = true }, new FirmwareImage());
+        var started = Stopwatch.GetTimestamp();
+        if (soak.Run() is { } failure)
+        {
+            Console.WriteLine($"the soak fails: {failure.Kind}: {failure.Problem}");
+            _kept = false;
+            return;
+        }
+
+        var hoursPerMinute = soak.Totals.VirtualHours / Stopwatch.GetElapsedTime(started).TotalMinutes;
+        Print("soak with faults: virtual hours per minute of real time", $"{hoursPerMinute:F0} h", "", "one thread, monitor on");
     }
 
     private static double UnitNs()

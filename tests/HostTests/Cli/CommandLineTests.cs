@@ -19,8 +19,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Unrecognized command or argument 'more'. See --help.", "run", "none.amp", "more")]
     [InlineData("Expected a number from 0 to 2147483647 after --seed, found 'x'. See --help.", "run", "none.amp", "--seed", "x")]
     [InlineData("Expected a number from 1 to 65535 after --port, found '99999'. See --help.", "--port", "99999")]
-    [InlineData("--set expected volume=, jacks=, delay=, policy=, limit= or hp=, found 'colour'", "run", "none.amp", "--set", "colour")]
-    [InlineData("'soak' is not available yet", "soak", "--seed", "1", "--hours", "1", "--faults")]
+    [InlineData("--set expected volume=, jacks=, delay=, policy=, limit=, hp=, events= or flash=, found 'colour'", "run", "none.amp", "--set", "colour")]
     [InlineData("'console' is not available yet", "console", "--pty")]
     public void Bad_input_is_one_line_and_exit_2(string line, params string[] args)
     {
@@ -40,6 +39,27 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(ExitCode.BadInput, code);
         Assert.Equal("--set policy=hold is not available yet", error.TrimEnd());
+    }
+
+    [Fact]
+    public void A_screenshot_that_is_no_png_is_one_line_and_exit_2()
+    {
+        var file = _folder.Write("a.amp", "power on\nscreenshot x.txt\n");
+
+        var (code, output, error) = Run("run", file);
+
+        Assert.Equal((ExitCode.BadInput, ""), (code, output));
+        Assert.Equal($"{file}:2: expected a PNG file, its name ending in .png, found 'x.txt'", error.TrimEnd());
+        Assert.Equal([file], Directory.GetFiles(_folder.Root));
+    }
+
+    [Fact]
+    public void The_help_names_every_key_of_the_board()
+    {
+        var (code, output, _) = Run("--help");
+
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.Contains("volume, jacks, delay, policy, limit, hp, events, flash", string.Join(' ', output.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]

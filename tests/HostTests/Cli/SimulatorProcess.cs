@@ -7,25 +7,33 @@ internal static class SimulatorProcess
 {
     private const int LimitMs = 60_000;
 
+    private static string Simulator => Path.Combine(AppContext.BaseDirectory, "simulator.dll");
+
+    private static string Host =>
+        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+
     /// <summary>Runs it to its end.</summary>
     /// <param name="folder">The folder it runs in.</param>
     /// <param name="input">What it reads from stdin.</param>
     /// <param name="args">Its arguments.</param>
     public static (int ExitCode, string Output, string Error) Run(string folder, string input, params string[] args)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        return Run(folder, Host, input, [Simulator, .. args]);
+    }
+
+    /// <summary>Runs it to its end with standard input closed, by a POSIX shell.</summary>
+    public static (int ExitCode, string Output, string Error) RunWithoutInput(string folder) =>
+        Run(folder, "/bin/sh", "", ["-c", "exec \"$0\" \"$1\" <&-", Host, Simulator]);
+
+    private static (int ExitCode, string Output, string Error) Run(string folder, string program, string input, string[] args)
+    {
+        var start = new ProcessStartInfo(program, args)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "simulator.dll"));
-        foreach (var arg in args)
-        {
-            start.ArgumentList.Add(arg);
-        }
-
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -58,6 +58,20 @@ public sealed class SimulatorProcessTests : IDisposable
     }
 
     [Fact]
+    public void A_live_amp_whose_input_was_closed_before_the_start_ends_with_0()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var (code, output, error) = SimulatorProcess.RunWithoutInput(_folder.Root);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith(": the virtual amp, power on", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_taken_port_exits_2_with_one_line()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

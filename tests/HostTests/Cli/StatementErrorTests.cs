@@ -8,9 +8,10 @@ public sealed class StatementErrorTests
 {
     private const string Statements = "board, power, reset, wait, plug, unplug, knob, press, type, fault, expect or screenshot";
     private const string Conditions = "state=, gain=, volume=, muted=, jack=, fault=, mute=, output<, output=, reply, advice= or screen=";
-    private const string Keys = "volume=, jacks=, delay=, policy=, limit= or hp=";
+    private const string Keys = "volume=, jacks=, delay=, policy=, limit=, hp=, events= or flash=";
+    private const string Stall = "expected two times from 1ms to 10s, the shorter first, such as 20ms..390ms after 'flash='";
     private const string Faults =
-        "none, VolumeNack, VolumeTimeout, VolumeMismatch, VolumeConfig, VolumeBus, DisplayNack, DisplayTimeout, DisplayBus, RailsLow, DcTrip, Internal or ConsoleAbsent";
+        "none, VolumeNack, VolumeTimeout, VolumeMismatch, VolumeConfig, VolumeBus, DisplayNack, DisplayTimeout, DisplayBus, RailsLow, DcTrip, Internal, ConsoleAbsent, StoreCorrupt, StoreForeign or StoreFailed";
 
     private const string States = "Boot, Settling, Ready, Connecting, Active, Muted, Switching, Fault or PowerLost";
 
@@ -47,9 +48,14 @@ public sealed class StatementErrorTests
     [InlineData("type \"vol", "expected a closing '\"', found end of line")]
     [InlineData("fault", "expected volume, display, dc, rails or hang, found end of line")]
     [InlineData("fault volume loud", "expected nack, stuck, corrupt, off, slow or clear, found 'loud'")]
+    [InlineData("fault volume slow down", "expected end of line or a time such as 250ms, 3s or 1m, found 'down'")]
+    [InlineData("fault volume slow 8ms 9ms", "expected end of line, found '9ms'")]
+    [InlineData("fault volume nack 8ms", "expected end of line, found '8ms'")]
     [InlineData("fault display slow", "expected nack, stuck or clear, found 'slow'")]
     [InlineData("fault rails high", "expected low or clear, found 'high'")]
     [InlineData("fault dc 5", "expected a voltage such as 150mV or clear, found '5'")]
+    [InlineData("fault dc --5V", "expected a voltage such as 150mV or clear, found '--5V'")]
+    [InlineData("fault dc -0mV", "expected a voltage such as 150mV or clear, found '-0mV'")]
     [InlineData("fault hang now", "expected end of line, found 'now'")]
     [InlineData("expect", $"expected {Conditions}, found end of line")]
     [InlineData("expect loud", $"expected {Conditions}, found 'loud'")]
@@ -67,6 +73,7 @@ public sealed class StatementErrorTests
     [InlineData("expect advice=up", "expected gain-up, gain-down or none after 'advice=', found 'up'")]
     [InlineData("expect screen=", "expected a PNG file after 'screen=', found nothing")]
     [InlineData("screenshot", "expected a PNG file, found end of line")]
+    [InlineData("screenshot x.txt", "expected a PNG file, its name ending in .png, found 'x.txt'")]
     [InlineData("board", "expected KEY=VALUE, found end of line")]
     [InlineData("board colour=red", $"expected {Keys}, found 'colour=red'")]
     [InlineData("board delay=100ms", "expected a time from 1s to 60s after 'delay=', found '100ms'")]
@@ -76,6 +83,11 @@ public sealed class StatementErrorTests
     [InlineData("board limit=10", "expected a level from -80dB to +60dB after 'limit=', found '10'")]
     [InlineData("board limit=-80.01dB", "expected a level from -80dB to +60dB after 'limit=', found '-80.01dB'")]
     [InlineData("board limit=60.01dB", "expected a level from -80dB to +60dB after 'limit=', found '60.01dB'")]
+    [InlineData("board events=late", "expected between or inside after 'events=', found 'late'")]
+    [InlineData("board flash=20ms", $"{Stall}, found '20ms'")]
+    [InlineData("board flash=30ms..20ms", $"{Stall}, found '30ms..20ms'")]
+    [InlineData("board flash=20ms..11s", $"{Stall}, found '20ms..11s'")]
+    [InlineData("board flash=20ms..30ms..40ms", $"{Stall}, found '20ms..30ms..40ms'")]
     [InlineData("board volume=", "expected the name of a volume IC such as ds1882 after 'volume=', found nothing")]
     [InlineData("board delay=3s delay=4s", "expected each key once, found 'delay=' again")]
     [InlineData("wait 1s\nboard delay=3s", "expected 'board' once and before every other statement", 2)]
@@ -100,19 +112,11 @@ public sealed class StatementErrorTests
 
     [Fact]
     public void A_screenshot_over_the_scenario_itself_is_refused() =>
-        Assert.Equal("evening.amp:2: expected a PNG file, found './evening.amp', the scenario itself", ErrorOf("power on\nscreenshot ./evening.amp"));
+        Assert.Equal("evening.png:2: expected a PNG file, found './evening.png', the scenario itself", ErrorOf("power on\nscreenshot ./evening.png", "evening.png"));
 
     [Theory]
     [InlineData("plug bal", "'plug bal'")]
     [InlineData("unplug bal bounce 20ms", "'unplug bal'")]
-    [InlineData("fault volume stuck", "'fault volume stuck'")]
-    [InlineData("fault volume corrupt", "'fault volume corrupt'")]
-    [InlineData("fault volume off", "'fault volume off'")]
-    [InlineData("fault volume slow", "'fault volume slow'")]
-    [InlineData("fault display nack", "'fault display nack'")]
-    [InlineData("fault dc 150mV", "'fault dc 150mV'")]
-    [InlineData("fault dc clear", "'fault dc clear'")]
-    [InlineData("fault rails low", "'fault rails low'")]
     [InlineData("expect state=Active advice=gain-up", "'advice=gain-up'")]
     [InlineData("wait until advice=none within 1s", "'advice=none'")]
     [InlineData("board hp=\"HD 650\"", "'hp=HD 650'")]
@@ -131,6 +135,6 @@ public sealed class StatementErrorTests
         $"evening.amp:1: expected {Statements}, found '?[31m{new string('x', 35)}...'",
         ErrorOf("\u001b[31m" + new string('x', 500)));
 
-    private static string ErrorOf(string text) =>
-        Assert.Throws<InputException>(() => Scenario.Parse("evening.amp", text, [], seed: 1)).Message;
+    private static string ErrorOf(string text, string file = "evening.amp") =>
+        Assert.Throws<InputException>(() => Scenario.Parse(file, text, [], seed: 1)).Message;
 }

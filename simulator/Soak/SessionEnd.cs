@@ -1,0 +1,45 @@
+namespace VirtualAmp.Soak;
+
+/// <summary>
+/// How every session ends: nothing is broken any more, headphones go in, and the amp must play within two minutes. That
+/// bounds the longest anti-pop delay (60 s) and the longest back-off of the volume IC (32 s) together.
+/// </summary>
+internal static class SessionEnd
+{
+    /// <summary>The volume asked for in the end, dB; below every limit that a session sets.</summary>
+    public const int VolumeDb = -40;
+
+    /// <summary>Writes the end.</summary>
+    /// <param name="script">The session.</param>
+    /// <param name="broken">Whether faults may be on.</param>
+    /// <param name="reset">Whether the ESP32 is reset; without it the amp finds back alone, unless it hangs.</param>
+    public static void Write(SessionScript script, bool broken, bool reset)
+    {
+        foreach (var statement in broken ? FaultSites.Clearing : [])
+        {
+            script.Say(statement);
+        }
+
+        script.Say("power on");
+        script.Say("wait 2s", 2_000);
+        if (reset)
+        {
+            script.Say("reset");
+        }
+
+        // Booted, and the DC detector has let go.
+        script.Say("wait 5s", 5_000);
+        script.Say("type \"fault clear\"");
+        script.Say("wait 1s", 1_000);
+        script.Say("type \"mute off\"");
+        script.Say("unplug main");
+        script.Say("wait 1s", 1_000);
+        script.Say("plug main");
+
+        // With another plug in, the amp was Active until it saw this one.
+        script.Say("wait 1s", 1_000);
+        script.Say("wait until state=Active within 2m");
+        script.Say($"type \"vol {VolumeDb}\"");
+        script.Say($"wait until volume={VolumeDb}.0dB mute=closed within 10s");
+    }
+}
