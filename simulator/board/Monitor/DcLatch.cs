@@ -114,10 +114,8 @@ internal sealed class DcLatch
         {
             Clear();
         }
-        else if (done && _trippedNs != Never)
-        {
-            _board.Report("S11", "the DC latch was cleared while the DC trip was still there");
-        }
+
+        // OK while the DC stays: the line came before the trip was noticed, and the latch holds. If it does not, the heartbeat tells.
     }
 
     /// <summary>No answer comes any more; a `fault clear` may have counted all the same.</summary>

@@ -165,12 +165,26 @@ public sealed class DcRuleTests
     }
 
     [Fact]
-    public void Fault_clear_that_is_answered_OK_on_DC_is_caught()
+    public void Fault_clear_that_is_carried_out_on_DC_is_caught_by_the_heartbeat_that_goes_on()
     {
         Trip(gone: false);
         _rig.Type("fault clear");
         _rig.Say("OK");
-        _rig.AssertBroken("S11");
+        _rig.Beats = true;
+        _rig.Run(300);
+        _rig.AssertBroken("S12");
+    }
+
+    [Fact]
+    public void Fault_clear_that_came_before_the_trip_was_noticed_is_answered_OK_and_ends_nothing()
+    {
+        Trip(gone: false);
+        _rig.Type("fault clear");
+        _rig.Say("OK");
+        _rig.Run(300);
+        _rig.AssertSilent();
+        ComeBack();
+        _rig.AssertBroken("S12");
     }
 
     [Fact]

@@ -128,7 +128,7 @@ public sealed class RuleGuardTests
             new Patch("AmpController/Firmware.cs", "_amplifier.FailedBefore(_store.Latched, nowMs);", ""),
             evening => evening.Starts().Do("fault dc 1V").Wait(1000).Do("fault dc clear").Wait(2000).Do("reset").Wait(8000)),
 
-        new("S11", "no clearing while the DC is there",
+        new("S12", "no clearing while the DC is there",
             new Patch(Control + "SupplyWatch.cs", "if (_dc.IsBad)", "if (false)"),
             evening => evening.Starts().Do("fault dc 1V").Wait(1000).Type("fault clear").Wait(3000)),
 
