@@ -27,6 +27,9 @@ internal sealed class DeadManRule
     /// <summary>True while no pass has begun for longer than a tick: a native call blocks, or the loop stands still.</summary>
     public bool IsBlocked => _board.Scheduler.NowNs - LastBeatNs > MonitorLimits.BlockedNs;
 
+    /// <summary>When the heartbeat last went on after a pause in which nobody can keep a screen up to date; ns.</summary>
+    public long StoodStillNs { get; private set; } = -MonitorLimits.LagNs;
+
     /// <summary>The heartbeat toggled.</summary>
     public void Beat(long atNs)
     {
@@ -40,6 +43,7 @@ internal sealed class DeadManRule
         if (gapNs > MonitorLimits.LoopPauseNs)
         {
             ResumedNs = atNs;
+            StoodStillNs = gapNs > MonitorLimits.LagNs / 2 ? atNs : StoodStillNs;
         }
 
         if (gapNs > MonitorLimits.ShortestHoldNs && _board.Wires.MuteGpio.Value)

@@ -60,7 +60,7 @@ internal sealed class HonestScreenRule
             Read();
         }
 
-        if (LagDueNs > _board.Scheduler.NowNs)
+        if (!_lag.Pending && LagDueNs > _board.Scheduler.NowNs)
         {
             _board.Scheduler.Plan(_lag, LagDueNs);
         }
@@ -81,6 +81,14 @@ internal sealed class HonestScreenRule
     private void Read()
     {
         var nowNs = _board.Scheduler.NowNs;
+        var hadItsTimeNs = _deadMan.StoodStillNs + MonitorLimits.LagNs;
+        if (nowNs < hadItsTimeNs)
+        {
+            // The processor stood still: the screen has its time from when it went on.
+            _board.Scheduler.Plan(_lag, hadItsTimeNs);
+            return;
+        }
+
         if (!CanFollow(nowNs))
         {
             return;

@@ -129,6 +129,20 @@ public sealed class HonestyRuleTests
     }
 
     [Fact]
+    public void A_screen_has_its_500_ms_from_when_the_processor_goes_on_and_no_more()
+    {
+        _rig.CoilOff();
+        _rig.Screen.VolumeCb = -6000;
+        _rig.TurnTo(-59, -58, 100);
+        _rig.Stall(600);
+        _rig.Draw(0x40, 0x01);
+        _rig.Run(400);
+        _rig.AssertSilent();
+        _rig.Run(400);
+        _rig.AssertBroken("S14");
+    }
+
+    [Fact]
     public void A_screen_that_shows_what_was_told_keeps_it()
     {
         _rig.Screen.VolumeCb = -6000;
