@@ -44,10 +44,9 @@ internal sealed class LatchStore(DeadManRule deadMan)
         }
 
         _alive |= transfer.StartNs - _noticedNs - _blockedNs >= MonitorLimits.AliveNs;
-        if (transfer.End == I2cEnd.Timeout)
-        {
-            Blocked(transfer.StartNs, transfer.EndNs);
-        }
+
+        // A slow part holds a pass up as much as a stuck one.
+        Blocked(transfer.StartNs, transfer.EndNs);
     }
 
     /// <summary>The flash begins to write a file: the trip is in it when the firmware knew of it before this pass.</summary>

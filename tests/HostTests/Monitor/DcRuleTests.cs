@@ -345,13 +345,15 @@ public sealed class DcRuleTests
         _rig.AssertSilent();
     }
 
-    [Fact]
-    public void A_blocked_processor_stores_when_it_runs_again()
+    [Theory]
+    [InlineData(I2cEnd.Timeout)]
+    [InlineData(I2cEnd.Ok)]
+    public void A_processor_that_a_stuck_or_slow_transfer_blocks_stores_when_it_runs_again(I2cEnd end)
     {
         TripWithAFlash();
         var startNs = _rig.Scheduler.NowNs;
         _rig.Run(1000);
-        _rig.Observers.Transferred(new I2cTransfer(2, 0x3C, [], [], I2cEnd.Timeout, startNs - (140 * Duration.Ms), _rig.Scheduler.NowNs, 2500, false));
+        _rig.Observers.Transferred(new I2cTransfer(2, 0x3C, [], [], end, startNs - (140 * Duration.Ms), _rig.Scheduler.NowNs, 2500, false));
         _rig.Draw(0x00, 0xE3);
         _rig.Run(900);
         _rig.WriteFlash();
