@@ -21,6 +21,7 @@ internal sealed class KeptSettingsRule
     private bool _writing;
     private long _changedNs = Never;
     private long _typedNs = Never;
+    private long _explainingNs = -MonitorLimits.AnswerNs;
     private long _disturbedNs;
 
     /// <summary>Watches a board; the heartbeat tells whether passes come.</summary>
@@ -41,7 +42,11 @@ internal sealed class KeptSettingsRule
     public void Asked(RequestKind kind, long atNs)
     {
         _typedNs = atNs;
-        _explained |= kind is RequestKind.Defaults or RequestKind.ClearFault or RequestKind.Save;
+        if (kind is RequestKind.Defaults or RequestKind.ClearFault or RequestKind.Save)
+        {
+            _explained = true;
+            _explainingNs = atNs;
+        }
     }
 
     /// <summary>The amp answered a line.</summary>
@@ -112,11 +117,11 @@ internal sealed class KeptSettingsRule
         _explained = true;
     }
 
-    // The mute button held clears a stored fault, which is written.
+    // A line may wait behind a blocked pass, and be carried out after another write. The mute button held clears a stored fault, which is written.
     private bool IsExplained(long atNs)
     {
         var wires = _board.Wires;
-        return _explained || wires.DcTrip.Value || wires.ButtonMute.Value || atNs - wires.ButtonMute.ChangedNs < MonitorLimits.ClearHoldNs;
+        return _explained || atNs - _explainingNs < MonitorLimits.AnswerNs || wires.DcTrip.Value || wires.ButtonMute.Value || atNs - wires.ButtonMute.ChangedNs < MonitorLimits.ClearHoldNs;
     }
 
     private void CheckWritten()
