@@ -18,6 +18,7 @@ internal sealed class KeptSettingsRule
     private bool _explained = true;
     private bool _hasFlash;
     private bool _changed;
+    private bool _isUnwritten;
     private bool _writing;
     private long _changedNs = Never;
     private long _typedNs = Never;
@@ -62,6 +63,7 @@ internal sealed class KeptSettingsRule
         }
         else if (done && request.Kind is (RequestKind.Limit or RequestKind.Start or RequestKind.Delay))
         {
+            _isUnwritten = true;
             var before = _known[(int)request.Kind];
             _known[(int)request.Kind] = request.Value;
             if (before is { } was && Math.Abs(was - request.Value) >= MonitorLimits.SettingChange)
@@ -78,6 +80,7 @@ internal sealed class KeptSettingsRule
     {
         _due.Cancel();
         _writing = true;
+        _isUnwritten = false;
         if (_changed && !IsExplained(atNs) && atNs - Math.Min(_typedNs, _changedNs) < MonitorLimits.SettingsQuietNs)
         {
             _board.Report("S15", $"settings written {WatchedBoard.Ms(atNs - _changedNs)} after they were changed, and nobody asked for it");
@@ -97,13 +100,15 @@ internal sealed class KeptSettingsRule
     /// <summary>A new firmware runs: it writes its marker, and what was not written is lost.</summary>
     public void Restarted(long atNs)
     {
-        if (_changed || _writing)
+        if (_isUnwritten || _writing)
         {
+            // Whether it was a change or not: after a restart nobody outside knows the value.
             Array.Clear(_known);
         }
 
         _due.Cancel();
         _changed = false;
+        _isUnwritten = false;
         _writing = false;
         _explained = true;
         _hasFlash = false;

@@ -96,6 +96,19 @@ public sealed class KeptSettingsRuleTests
     }
 
     [Fact]
+    public void A_first_value_that_a_restart_lost_is_none_that_a_second_one_changes()
+    {
+        Set("set start -50");
+        _rig.Reset();
+        _rig.Run(500);
+        _rig.WriteFlash();
+        _rig.Run(4000);
+        Set("set start -30");
+        _rig.Run(10_000);
+        _rig.AssertSilent();
+    }
+
+    [Fact]
     public void A_restart_loses_what_was_not_written()
     {
         Set("set limit -30");
