@@ -219,7 +219,7 @@ namespace AmpController.Tests.Control
         {
             AmpBench bench = new AmpBench();
             bench.Play(-5000);
-            GoTo(bench, (AmpState)state);
+            bench.GoTo((AmpState)state);
             bench.Chip.Fail(TransferStatus.Nack, 100000);
 
             bench.Run(1100);
@@ -241,7 +241,7 @@ namespace AmpController.Tests.Control
         public void A_dip_of_the_rails_in_any_state_opens_the_contact_at_once_and_the_delay_runs_again(int state)
         {
             AmpBench bench = new AmpBench();
-            GoTo(bench, (AmpState)state);
+            bench.GoTo((AmpState)state);
 
             bench.PowerGood.Set(false);
             Assert.IsFalse(bench.Mute.IsHigh, "in the event");
@@ -270,7 +270,7 @@ namespace AmpController.Tests.Control
         public void Dc_while_the_amp_starts_is_no_fault_yet_but_the_delay_runs_again_from_its_end(int state)
         {
             AmpBench bench = new AmpBench();
-            GoTo(bench, (AmpState)state);
+            bench.GoTo((AmpState)state);
             bench.DcTrip.Set(true);
             bench.PowerGood.Set(true);
             bench.MainJack.Set(false);
@@ -295,7 +295,7 @@ namespace AmpController.Tests.Control
         public void A_dc_trip_after_the_delay_opens_the_contact_at_once_and_for_good(int state)
         {
             AmpBench bench = new AmpBench();
-            GoTo(bench, (AmpState)state);
+            bench.GoTo((AmpState)state);
             int from = bench.Journal.Count;
 
             bench.DcTrip.Set(true);
@@ -447,49 +447,6 @@ namespace AmpController.Tests.Control
             bench.Run(1000);
 
             Assert.IsTrue(bench.Chip.IsMute);
-        }
-
-        private static void GoTo(AmpBench bench, AmpState state)
-        {
-            switch (state)
-            {
-                case AmpState.Boot:
-                    return;
-                case AmpState.Settling:
-                    bench.RunTo(AmpState.Settling, 500);
-                    return;
-                case AmpState.Ready:
-                    bench.RunTo(AmpState.Ready, 4000);
-                    return;
-                case AmpState.PowerLost:
-                    bench.PowerGood.Set(false);
-                    bench.RunTo(AmpState.PowerLost, 20);
-                    return;
-            }
-
-            if (bench.Amp.State != AmpState.Active)
-            {
-                bench.Connect();
-            }
-
-            switch (state)
-            {
-                case AmpState.Connecting:
-                    bench.Amp.Stalled(bench.NowMs);
-                    break;
-                case AmpState.Muted:
-                    bench.Controls.RequestMute(true);
-                    break;
-                case AmpState.Switching:
-                    bench.Controls.RequestGain(GainPosition.High);
-                    break;
-                case AmpState.Fault:
-                    bench.Chip.Fail(TransferStatus.Timeout, 1);
-                    bench.RunTo(AmpState.Fault, 1100);
-                    break;
-            }
-
-            Assert.AreEqual((int)state, (int)bench.Amp.State);
         }
     }
 }

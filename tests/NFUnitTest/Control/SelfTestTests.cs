@@ -147,23 +147,7 @@ namespace AmpController.Tests.Control
         {
             AmpBench bench = new AmpBench();
             bench.Play(-5000);
-            switch ((AmpState)state)
-            {
-                case AmpState.Connecting:
-                    bench.Amp.Stalled(bench.NowMs);
-                    break;
-                case AmpState.Switching:
-                    bench.Controls.RequestGain(GainPosition.High);
-                    break;
-                case AmpState.Fault:
-                    bench.Chip.Fail(TransferStatus.Timeout, 1);
-                    bench.RunTo(AmpState.Fault, 1100);
-                    break;
-                case AmpState.PowerLost:
-                    bench.PowerGood.Set(false);
-                    bench.RunTo(AmpState.PowerLost, 20);
-                    break;
-            }
+            bench.GoTo((AmpState)state);
 
             Assert.AreEqual(state, (int)bench.Amp.State);
             Assert.AreEqual((int)FaultCode.NotNow, (int)bench.Controls.RequestTest());

@@ -2,6 +2,7 @@ using AmpController.Control;
 using AmpController.Gain;
 using AmpController.Jacks;
 using AmpController.Knob;
+using AmpController.Ports;
 using AmpController.Volume;
 using nanoFramework.TestFramework;
 
@@ -181,6 +182,50 @@ namespace AmpController.Tests.Fakes
             Controls.RequestVolume(volumeCb);
             Run(8000);
             Assert.AreEqual(volumeCb, Status.VolumeCb, "volume reached");
+        }
+
+        /// <summary>Takes the amp to a state, from power-up or, those beyond Ready, also from Active; the test fails when it is not reached.</summary>
+        public void GoTo(AmpState state)
+        {
+            switch (state)
+            {
+                case AmpState.Boot:
+                    return;
+                case AmpState.Settling:
+                    RunTo(AmpState.Settling, 500);
+                    return;
+                case AmpState.Ready:
+                    RunTo(AmpState.Ready, 4000);
+                    return;
+                case AmpState.PowerLost:
+                    PowerGood.Set(false);
+                    RunTo(AmpState.PowerLost, 20);
+                    return;
+            }
+
+            if (Amp.State != AmpState.Active)
+            {
+                Connect();
+            }
+
+            switch (state)
+            {
+                case AmpState.Connecting:
+                    Amp.Stalled(NowMs);
+                    break;
+                case AmpState.Muted:
+                    Controls.RequestMute(true);
+                    break;
+                case AmpState.Switching:
+                    Controls.RequestGain(GainPosition.High);
+                    break;
+                case AmpState.Fault:
+                    Chip.Fail(TransferStatus.Timeout, 1);
+                    RunTo(AmpState.Fault, 1100);
+                    break;
+            }
+
+            Assert.AreEqual((int)state, (int)Amp.State);
         }
 
         /// <summary>Builds the amp on these ports with the options as they are now; a reset of the controller does the same.</summary>
