@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AmpController.Build;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -13,11 +14,17 @@ public static class FirmwareCompiler
     /// <summary>The application.</summary>
     public const string Application = "AmpController";
 
+    /// <summary>What MSBuild makes on its way to the compiler: the library's table of built-in headphones.</summary>
+    public static SyntaxTree Catalogue { get; } = DeviceCompiler.Parse(
+        MakeCatalogue.Source(MakeCatalogue.Table(File.ReadAllLines(Repository.Below("firmware", Core, "Headphones", "headphones.csv")))),
+        Core + "/CatalogueTable.g.cs");
+
     private static readonly ImmutableDictionary<string, (string Text, SyntaxTree Tree)> Sources = new[] { Core, Application }
         .SelectMany(project => Directory.EnumerateFiles(Repository.Below("firmware", project), "*.cs", SearchOption.AllDirectories))
         .ToImmutableDictionary(
             path => Path.GetRelativePath(Repository.Below("firmware"), path).Replace('\\', '/'),
-            path => (File.ReadAllText(path), DeviceCompiler.Parse(File.ReadAllText(path), path)));
+            path => (File.ReadAllText(path), DeviceCompiler.Parse(File.ReadAllText(path), path)))
+        .Add(Catalogue.FilePath, (Catalogue.ToString(), Catalogue));
 
     /// <summary>Compiles both; <see cref="Patch.Apply"/> and the compiler say when a patch does not fit.</summary>
     public static (byte[] Core, byte[] Application) Compile(params IReadOnlyCollection<Patch> patches)

@@ -6,7 +6,7 @@ namespace VirtualAmp.Tests.Building;
 public sealed class FirmwareCompilerTests
 {
     private const string EventLog = "AmpController.Core/Control/EventLog.cs";
-    private const string CountLine = "Count++;";
+    private const string CountLine = "_count++;";
 
     [Fact]
     public void The_firmware_compiles_as_it_is() => Assert.Empty(FirmwareCompiler.ErrorsOf());
@@ -37,7 +37,7 @@ public sealed class FirmwareCompilerTests
     [InlineData("string s = \"a\".Replace(\"a\", \"b\");", "CS1061")]
     [InlineData("object o = System.DateTime.UtcNow;", "CS0234")]
     public void Firmware_that_uses_what_the_device_lacks_does_not_compile(string statement, string error) =>
-        Assert.Contains(error, FirmwareCompiler.ErrorsOf(new Patch(EventLog, CountLine, $"Count++; {{ {statement} }}")));
+        Assert.Contains(error, FirmwareCompiler.ErrorsOf(new Patch(EventLog, CountLine, $"_count++; {{ {statement} }}")));
 
     [Theory]
     [InlineData("string s = \"a\" + 1 + \"b\".Substring(0).ToUpper();")]
@@ -71,7 +71,7 @@ public sealed class FirmwareCompilerTests
     [Fact]
     public void A_patched_firmware_is_loaded_beside_the_one_that_is_referenced()
     {
-        var image = PatchedFirmware.Image(new Patch(EventLog, CountLine, "Count += 2;"));
+        var image = PatchedFirmware.Image(new Patch(EventLog, CountLine, "_count += 2;"));
 
         Assert.NotEqual(typeof(FirmwareImage).Assembly, image.GetType().Assembly);
         Assert.Equal(typeof(FirmwareImage).FullName, image.GetType().FullName);
