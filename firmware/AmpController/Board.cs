@@ -38,13 +38,16 @@ namespace AmpController
         /// <summary>DC detector: HIGH = tripped; pulled up, so that a broken wire is a trip.</summary>
         public int DcTripPin = 35;
 
-        // ----- Jacks, in order of priority -----
+        // ----- Jacks: 6.35 mm (main), 3.5 mm (aux), 4.4 mm (bal); at least one -----
 
-        /// <summary>How many of the jacks below are fitted, 1 to 3.</summary>
-        public int JackCount = 2;
-
-        /// <summary>6.35 mm, 3.5 mm, 4.4 mm. A 4.4 mm jack needs a pin that another part gives up.</summary>
+        /// <summary>Their pins, or <see cref="NotFitted"/>. A 4.4 mm jack needs a pin that another part gives up: the mute button's, because a press of the knob mutes too.</summary>
         public int[] JackPins = { 32, 33, NotFitted };
+
+        /// <summary>With several plugs in, the jack with the lowest of these is in use; all different.</summary>
+        public int[] JackPriorities = { 1, 2, 3 };
+
+        /// <summary>The headphones that stand at each jack until the user chooses others: a name of the catalogue, or null.</summary>
+        public string[] JackHeadphones = { null, null, null };
 
         /// <summary>What each jack's contact does; the first choice survives a broken wire.</summary>
         public JackPolarity[] JackPolarities =
@@ -63,13 +66,19 @@ namespace AmpController
         /// <summary>4 for encoders that rest with both contacts open, 2 for those that also rest with both closed.</summary>
         public int TransitionsPerDetent = 4;
 
+        /// <summary>Where the knob's travel begins until the user sets another: the volume one detent above min; hundredths of a dB, -8000 to -2000. The lowest step of the DS1882.</summary>
+        public int KnobLowestCb = -6200;
+
+        /// <summary>Steps of the volume IC for one detent until the user sets another, 1 to 4.</summary>
+        public int StepsPerDetent = 1;
+
         /// <summary>Switch under the knob.</summary>
         public int KnobSwitchPin = 14;
 
         /// <summary>Gain button.</summary>
         public int GainButtonPin = 36;
 
-        /// <summary>Mute button.</summary>
+        /// <summary>Mute button, or <see cref="NotFitted"/>.</summary>
         public int MuteButtonPin = 39;
 
         // ----- Buses -----
@@ -112,6 +121,15 @@ namespace AmpController
         /// <summary>Output impedance of the amp, milliohm: at most 1/8 of the headphones'.</summary>
         public int OutputMilliohm = 500;
 
+        /// <summary>Largest output voltage of the amp, mV RMS: 10 V peak to peak.</summary>
+        public int MaxOutputMv = 3500;
+
+        /// <summary>Largest output current of the amp, mA RMS: 300 mW into 32 ohm.</summary>
+        public int MaxOutputMa = 97;
+
+        /// <summary>Noise at the output at Low, Medium, High, A-weighted, tenths of a microvolt: what a quiet op-amp stage is expected to have, not measured.</summary>
+        public int[] NoiseDecimicrovolt = { 40, 60, 100 };
+
         /// <summary>From rails good to the first possible connection; 1,000 to 60,000 ms.</summary>
         public int AntiPopDelayMs = 3000;
 
@@ -123,5 +141,8 @@ namespace AmpController
 
         /// <summary>Highest volume + gain that unmuting may go to when the knob was raised while muted; hundredths of a dB.</summary>
         public int StartLimitCb = -3000;
+
+        /// <summary>What happens to the volume after a plug-in or power-up.</summary>
+        public PlugInPolicy Policy = PlugInPolicy.Zero;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using AmpController.Control;
+using AmpController.Headphones;
 using AmpController.Volume;
 
 namespace AmpController
@@ -40,37 +41,58 @@ namespace AmpController
             int[] inputs =
             {
                 board.PowerGoodPin, board.DcTripPin, board.EncoderAPin, board.EncoderBPin, board.KnobSwitchPin,
-                board.GainButtonPin, board.MuteButtonPin, board.ConsoleReceivePin,
+                board.GainButtonPin, board.ConsoleReceivePin,
             };
+            int[] mute = { board.MuteButtonPin };
+            int[] jacks = board.JackPins;
 
-            if (board.JackCount < 1 || board.JackCount > board.JackPins.Length || board.JackCount > board.JackPolarities.Length)
+            if (jacks.Length != JackBook.Jacks || board.JackPolarities.Length != jacks.Length
+                || board.JackPriorities.Length != jacks.Length || board.JackHeadphones.Length != jacks.Length)
             {
-                return "JackCount must be 1 to the number of JackPins and JackPolarities";
+                return "JackPins, JackPolarities, JackPriorities and JackHeadphones need three entries each";
+            }
+
+            if (jacks[0] == Board.NotFitted && jacks[1] == Board.NotFitted && jacks[2] == Board.NotFitted)
+            {
+                return "JackPins must name a pin for at least one jack";
+            }
+
+            int[] order = board.JackPriorities;
+            if (order[0] == order[1] || order[0] == order[2] || order[1] == order[2])
+            {
+                return "JackPriorities must differ";
             }
 
             bool[] used = new bool[LastPin + 1];
             if (!Take(relays, relays.Length, used, true, true))
             {
-                return "a relay or heartbeat pin is used twice, is a strapping, flash, UART0 or input-only pin, or toggles at boot (14)";
+                return PinError("a relay or heartbeat pin");
             }
 
             if (!Take(outputs, outputs.Length, used, true, false))
             {
-                return "a bus or console pin is used twice or is a strapping, flash, UART0 or input-only pin";
+                return PinError("a bus or console pin");
             }
 
-            if (!Take(inputs, inputs.Length, used, false, false))
+            if (!Take(inputs, inputs.Length, used, false, false) || (mute[0] != Board.NotFitted && !Take(mute, 1, used, false, false)))
             {
-                return "an input pin is used twice or is a strapping, flash or UART0 pin";
+                return PinError("an input pin");
             }
 
-            if (!Take(board.JackPins, board.JackCount, used, false, false))
+            for (int i = 0; i < jacks.Length; i++)
             {
-                return "a fitted jack's pin is used twice or is a strapping, flash or UART0 pin";
+                int[] jack = { jacks[i] };
+                if (jacks[i] != Board.NotFitted && !Take(jack, 1, used, false, false))
+                {
+                    return PinError("a fitted jack's pin");
+                }
             }
 
             return FigureError(board);
         }
+
+        private static string PinError(string what) =>
+            what + " is used twice, is a strapping, flash or UART0 pin, or (outputs) is input-only, or (relays) toggles at boot (14)";
 
         private static string FigureError(Board board)
         {
@@ -89,9 +111,24 @@ namespace AmpController
                 return "TransitionsPerDetent must be 2 or 4";
             }
 
+            if (board.KnobLowestCb < -8000 || board.KnobLowestCb > -2000 || board.StepsPerDetent < 1 || board.StepsPerDetent > 4)
+            {
+                return "KnobLowestCb must be -8000 to -2000 and StepsPerDetent 1 to 4";
+            }
+
+            if (board.SourceMv < 1 || board.MaxOutputMv < 1 || board.MaxOutputMa < 1 || board.OutputMilliohm < 1)
+            {
+                return "SourceMv, MaxOutputMv, MaxOutputMa and OutputMilliohm must be above 0";
+            }
+
+            if (board.NoiseDecimicrovolt.Length != 3 || board.NoiseDecimicrovolt[0] < 1 || board.NoiseDecimicrovolt[1] < 1 || board.NoiseDecimicrovolt[2] < 1)
+            {
+                return "NoiseDecimicrovolt must be three figures above 0";
+            }
+
             bool level = IsLevel(board.LimitCb) && IsLevel(board.HardCeilingCb) && IsLevel(board.StartLimitCb)
                 && IsLevel(board.GainCb[0]) && IsLevel(board.GainCb[2]);
-            return level ? null : "GainCb, LimitCb, HardCeilingCb and StartLimitCb must lie between -8000 and 6000";
+            return level ? null : "GainCb, LimitCb, HardCeilingCb and StartLimitCb must be -8000 to 6000";
         }
 
         /// <summary>Far inside what <see cref="VolumeLevel.MuteCb"/> needs to stay below every level.</summary>

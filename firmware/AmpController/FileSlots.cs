@@ -13,7 +13,7 @@ namespace AmpController
     /// </summary>
     public sealed class FileSlots : ISlotStore
     {
-        private readonly string[] _paths = { @"I:\amp-a.bin", @"I:\amp-b.bin", @"I:\amp-log.bin" };
+        private readonly string[] _paths = { @"I:\amp-a.bin", @"I:\amp-b.bin", @"I:\amp-log.bin", @"I:\amp-h.bin", @"I:\amp-i.bin" };
 
         private int _worstWriteMs;
         private int _worstReadMs;

@@ -1,27 +1,22 @@
 using System;
 using System.Device.Gpio;
-using System.Device.I2c;
 using AmpController.Console;
 using AmpController.Control;
 using AmpController.Display;
 using AmpController.Gain;
+using AmpController.Headphones;
 using AmpController.Jacks;
 using AmpController.Knob;
 using AmpController.Ports;
 using AmpController.Settings;
 using AmpController.Volume;
-using nanoFramework.Hardware.Esp32;
 using nanoFramework.Runtime.Native;
-using EspConfiguration = nanoFramework.Hardware.Esp32.Configuration;
 
 namespace AmpController
 {
     /// <summary>The firmware as one object: built by <see cref="Boot"/>, then one <see cref="Pass"/> after another. Every power-up builds a new one.</summary>
     public sealed class Firmware
     {
-        private const int AudioBus = 1;
-        private const int DisplayBus = 2;
-
         /// <summary>Longest time that a restart waits for the store, the console and the gain relays; the slowest write seen in the model takes a tenth; ms.</summary>
         private const int LongestLeaveMs = 2000;
 
@@ -36,12 +31,15 @@ namespace AmpController
         private readonly ConsoleShell _console;
         private readonly SerialConsole _serial;
         private readonly SettingsStore _store;
+        private readonly HeadphoneChooser _chooser;
+        private readonly ListeningWatch _listening;
         private readonly EventLog _log;
         private FaultCode _remembered;
         private bool _threw;
         private bool _leaves;
         private long _leaveMs;
         private FaultCode _otherFault;
+        private long _listenMs;
 
         /// <summary>
         /// Opens the mute and gain pins LOW before anything that can fail, then everything else. A bus or port that cannot
@@ -60,9 +58,14 @@ namespace AmpController
             EventLog log = new EventLog();
             _log = log;
             LoopStats stats = new LoopStats();
-            AmpOptions options = Options(board);
-            AmpSettings settings = new AmpSettings(options);
-            _store = new SettingsStore(new FileSlots(), settings, log);
+            AmpOptions options = BoardParts.Options(board);
+            AmpFigures figures = BoardParts.Figures(board);
+            OwnProfiles own = new OwnProfiles();
+            HeadphoneShelf shelf = new HeadphoneShelf(own);
+            JackBook book = BoardParts.OpenBook(board, shelf, options, figures);
+            Exposure exposure = new Exposure();
+            AmpSettings settings = new AmpSettings(options, book);
+            _store = new SettingsStore(new FileSlots(), settings, new HeadphoneMemory(own, book, exposure, options), log);
             _store.Load();
             _remembered = _store.Latched;
 
@@ -73,16 +76,16 @@ namespace AmpController
             Status.RestartFault = _store.Latched;
 
             MuteCoil coil = new MuteCoil(mutePin, stats);
-            JackPanel jacks = OpenJacks(gpio, board, coil, nowMs);
+            JackPanel jacks = BoardParts.OpenJacks(gpio, board, coil, nowMs);
             SafetyInput power = new SafetyInput(new GpioInput(gpio, board.PowerGoodPin), false, coil);
             SafetyInput dc = new SafetyInput(new GpioInput(gpio, board.DcTripPin), true, coil);
 
-            Ds1882 ic = new Ds1882(new I2cPort(OpenBus(gpio, AudioBus, board.VolumeAddress, board.AudioDataPin, board.AudioClockPin), stats));
+            Ds1882 ic = new Ds1882(new I2cPort(BoardParts.OpenAudioBus(gpio, board), stats));
             VolumeControl volume = new VolumeControl(ic, stats);
             LevelRequest request = new LevelRequest(ic, options);
             GainRelays gain = new GainRelays(mediumPin, highPin, coil);
             SelfTest test = new SelfTest(volume, ic, request, gain, jacks);
-            _amplifier = new Amplifier(options, coil, volume, request, gain, jacks, power, dc, test, log, nowMs);
+            _amplifier = new Amplifier(options, coil, volume, request, gain, jacks, book, power, dc, test, log, nowMs);
             if (_store.Latched == FaultCode.DcTrip)
             {
                 // Only the user ends it (S11).
@@ -92,30 +95,37 @@ namespace AmpController
             _controls = new AmpControls(_amplifier, request);
             _reporter = new StatusReporter(Status, ic, _amplifier, _controls, coil, volume, request, gain, jacks, test);
             _guard = new LoopGuard(heartbeatPin, _amplifier, stats, log, nowMs);
+            _chooser = new HeadphoneChooser(shelf, book, Status);
             _panel = OpenPanel(gpio, board, stats, nowMs);
+            figures.LowestVolumeCb = ic.LowestCb;
+            _listening = new ListeningWatch(
+                Status, options, request, book, exposure, new GainAdvisor(ic.LowestCb), nowMs);
+            _listenMs = nowMs;
             _patrol = new PinPatrol(jacks, power, dc, _panel);
 
             Canvas canvas = new Canvas();
-            _screen = new ScreenView(canvas);
+            _screen = new ScreenView(canvas, options, _chooser, book, new HeadphoneReport(figures));
             _display = new DisplayUpdater(
                 canvas,
-                new DisplayPort(OpenBus(gpio, DisplayBus, board.DisplayAddress, board.DisplayDataPin, board.DisplayClockPin)),
+                new DisplayPort(BoardParts.OpenDisplayBus(gpio, board)),
                 stats);
-            ISerialPort port = OpenConsole(board);
+            ISerialPort port = BoardParts.OpenConsole(board);
             _serial = port as SerialConsole;
-            ICommand[] more =
+            Command[] more =
             {
+                new HpCommand(book, shelf, own, new HeadphoneReport(figures), exposure, options, Status),
+                new BalanceCommand(settings),
                 new SetCommand(settings),
                 new SaveCommand(_store),
                 new DefaultsCommand(settings, _store),
                 new ExportCommand(settings),
                 new SelfTestCommand(Status, _controls, test, jacks, _display, _store),
             };
-            _console = new ConsoleShell(port, Status, _controls, log, stats, board.Name, more);
+            _console = new ConsoleShell(port, Status, options, _controls, log, stats, board.Name, more);
         }
 
         /// <summary>What the hardware was told.</summary>
-        public AmpStatus Status { get; }
+        public readonly AmpStatus Status;
 
         /// <summary>Builds the firmware on this board; the contact is open, and stays so until <see cref="Pass"/> has found everything right.</summary>
         public static Firmware Boot(Board board) => new Firmware(board, Environment.TickCount64);
@@ -206,6 +216,14 @@ namespace AmpController
         {
             NoteOtherFault(nowMs);
             _reporter.Update(nowMs, _otherFault);
+            if (nowMs >= _listenMs)
+            {
+                _listenMs = nowMs + ListeningWatch.IntervalMs;
+                _listening.Pass(nowMs);
+                _store.Look(nowMs);
+                _chooser.Pass(nowMs);
+            }
+
             _screen.Update(Status);
             _display.Pass(nowMs);
         }
@@ -262,47 +280,6 @@ namespace AmpController
             _otherFault = fault;
         }
 
-        private static AmpOptions Options(Board board) => new AmpOptions
-        {
-            AntiPopDelayMs = board.AntiPopDelayMs,
-            GainCb = board.GainCb,
-            LimitCb = board.LimitCb,
-            HardCeilingCb = board.HardCeilingCb,
-            StartLimitCb = board.StartLimitCb,
-        };
-
-        private static JackPanel OpenJacks(GpioController gpio, Board board, MuteCoil coil, long nowMs)
-        {
-            JackSense[] jacks = new JackSense[board.JackCount];
-            for (int i = 0; i < jacks.Length; i++)
-            {
-                jacks[i] = new JackSense(new GpioInput(gpio, board.JackPins[i]), board.JackPolarities[i], coil);
-            }
-
-            return new JackPanel(jacks, coil, nowMs);
-        }
-
-        private static I2cBus OpenBus(GpioController gpio, int bus, int address, int dataPin, int clockPin)
-        {
-            EspConfiguration.SetPinFunction(dataPin, bus == AudioBus ? DeviceFunction.I2C1_DATA : DeviceFunction.I2C2_DATA);
-            EspConfiguration.SetPinFunction(clockPin, bus == AudioBus ? DeviceFunction.I2C1_CLOCK : DeviceFunction.I2C2_CLOCK);
-            return new I2cBus(gpio, bus, address, dataPin, clockPin);
-        }
-
-        private static ISerialPort OpenConsole(Board board)
-        {
-            try
-            {
-                EspConfiguration.SetPinFunction(board.ConsoleTransmitPin, DeviceFunction.COM2_TX);
-                EspConfiguration.SetPinFunction(board.ConsoleReceivePin, DeviceFunction.COM2_RX);
-                return new SerialConsole(board.ConsolePort);
-            }
-            catch (Exception)
-            {
-                return new AbsentPort();
-            }
-        }
-
         private FrontPanel OpenPanel(GpioController gpio, Board board, LoopStats stats, long nowMs)
         {
             GpioInput a = new GpioInput(gpio, board.EncoderAPin);
@@ -314,9 +291,10 @@ namespace AmpController
                 decoder,
                 new Button(new GpioInput(gpio, board.KnobSwitchPin), nowMs),
                 new Button(new GpioInput(gpio, board.GainButtonPin), nowMs),
-                new Button(new GpioInput(gpio, board.MuteButtonPin), nowMs),
+                new Button(board.MuteButtonPin == Board.NotFitted ? (IInputPin)new NoPin() : new GpioInput(gpio, board.MuteButtonPin), nowMs),
                 Status,
                 _controls,
+                _chooser,
                 stats);
         }
     }

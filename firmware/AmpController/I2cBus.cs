@@ -19,6 +19,8 @@ namespace AmpController
         private readonly I2cConnectionSettings _settings;
         private readonly int _dataPin;
         private readonly int _clockPin;
+        private I2cDevice _device;
+        private TransferStatus _state;
 
         /// <summary>Takes the bus over; it is opened by the first <see cref="Clear"/>. The pins must have their I2C function.</summary>
         public I2cBus(GpioController gpio, int busId, int address, int dataPin, int clockPin)
@@ -27,41 +29,41 @@ namespace AmpController
             _settings = new I2cConnectionSettings(busId, address, I2cBusSpeed.FastMode);
             _dataPin = dataPin;
             _clockPin = clockPin;
-            State = TransferStatus.Error;
+            _state = TransferStatus.Error;
         }
 
         /// <summary>The device, or null while the bus is not open.</summary>
-        public I2cDevice Device { get; private set; }
+        public I2cDevice Device => _device;
 
         /// <summary>How the last <see cref="Clear"/> ended; what a transfer answers while there is no device.</summary>
-        public TransferStatus State { get; private set; }
+        public TransferStatus State => _state;
 
         /// <summary>Closes the device, clocks the bus free, looks at both lines, and opens the device when they are high.</summary>
         public TransferStatus Clear()
         {
             try
             {
-                I2cDevice device = Device;
-                Device = null;
+                I2cDevice device = _device;
+                _device = null;
                 if (device != null)
                 {
                     device.Dispose();
                 }
 
-                State = TransferStatus.Timeout;
+                _state = TransferStatus.Timeout;
                 if (IsFreed())
                 {
-                    Device = new I2cDevice(_settings);
-                    State = TransferStatus.Ok;
+                    _device = new I2cDevice(_settings);
+                    _state = TransferStatus.Ok;
                 }
             }
             catch (Exception)
             {
                 // A pin that is taken, a driver that does not start: the caller learns it as a status like the rest.
-                State = TransferStatus.Error;
+                _state = TransferStatus.Error;
             }
 
-            return State;
+            return _state;
         }
 
         /// <summary>

@@ -11,9 +11,10 @@ namespace AmpController
         private const int ReadTimeoutMs = 10;
 
         private readonly SerialPort _port;
+        private bool _isBroken;
 
         /// <summary>True once the driver failed: the amp plays on without its console.</summary>
-        public bool IsBroken { get; private set; }
+        public bool IsBroken => _isBroken;
 
         /// <summary>Opens the port at 115200 8N1. Throws when the name or its pins cannot be used.</summary>
         public SerialConsole(string portName)
@@ -28,7 +29,7 @@ namespace AmpController
         {
             try
             {
-                int waiting = IsBroken ? 0 : _port.BytesToRead;
+                int waiting = _isBroken ? 0 : _port.BytesToRead;
                 return waiting == 0 ? 0 : _port.Read(buffer, 0, waiting < count ? waiting : count);
             }
             catch (TimeoutException)
@@ -39,7 +40,7 @@ namespace AmpController
             catch (Exception)
             {
                 // What the platform throws here is not documented; a console that fails may not silence a healthy amp.
-                IsBroken = true;
+                _isBroken = true;
                 return 0;
             }
         }
@@ -49,14 +50,14 @@ namespace AmpController
         {
             try
             {
-                if (!IsBroken)
+                if (!_isBroken)
                 {
                     _port.Write(buffer, 0, count);
                 }
             }
             catch (Exception)
             {
-                IsBroken = true;
+                _isBroken = true;
             }
         }
     }

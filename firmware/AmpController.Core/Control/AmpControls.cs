@@ -14,6 +14,7 @@ namespace AmpController.Control
         private HoldReason _refused;
         private long _refusedMs;
         private long _nowMs;
+        private bool _isLeaving;
 
         /// <summary>Speaks for the user to this amplifier.</summary>
         public AmpControls(Amplifier amplifier, LevelRequest request)
@@ -27,7 +28,7 @@ namespace AmpController.Control
             _refused != HoldReason.None && _nowMs - _refusedMs < RefusedShownMs && HoldReasons.Of(_amplifier.State) == _refused ? _refused : HoldReason.None;
 
         /// <summary>True once a restart was asked for.</summary>
-        public bool IsLeaving { get; private set; }
+        public bool IsLeaving => _isLeaving;
 
         /// <summary>Time of the pass in which the requests come.</summary>
         public void Begin(long nowMs)
@@ -56,6 +57,35 @@ namespace AmpController.Control
             }
 
             _request.Step(steps, _amplifier.HighestCb);
+            return FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public FaultCode Turn(int detents)
+        {
+            if (!MaySetVolume())
+            {
+                return Refuse();
+            }
+
+            _request.Turn(detents, _amplifier.HighestCb, _amplifier.Gain);
+            return FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public FaultCode Confirm()
+        {
+            if (!MaySetVolume())
+            {
+                return Refuse();
+            }
+
+            if (_request.HeldLevelCb == VolumeLevel.MuteCb)
+            {
+                return FaultCode.NotNow;
+            }
+
+            _request.ConfirmHeld(_amplifier.Gain);
             return FaultCode.None;
         }
 
@@ -92,7 +122,7 @@ namespace AmpController.Control
         /// <inheritdoc/>
         public FaultCode RequestReboot()
         {
-            IsLeaving = true;
+            _isLeaving = true;
             _amplifier.Leave(_nowMs);
             return FaultCode.None;
         }

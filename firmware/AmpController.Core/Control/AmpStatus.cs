@@ -1,4 +1,5 @@
 using AmpController.Gain;
+using AmpController.Headphones;
 using AmpController.Settings;
 
 namespace AmpController.Control
@@ -52,6 +53,9 @@ namespace AmpController.Control
         /// <summary>Jack in use: 0 main, 1 aux, 2 bal, or -1 for none.</summary>
         public int Jack;
 
+        /// <summary>Jacks that the board has: bit 0 main, 1 aux, 2 bal.</summary>
+        public int FittedJacks = 7;
+
         /// <summary>Fault that keeps the contact open or that the user should know, or <see cref="FaultCode.None"/>.</summary>
         public FaultCode Fault;
 
@@ -69,6 +73,30 @@ namespace AmpController.Control
 
         /// <summary>Why the contact waits although headphones are in.</summary>
         public HoldReason Hold;
+
+        /// <summary>Volume that waits to be confirmed after a plug-in (<see cref="HoldReason.Confirm"/>); hundredths of a dB, else mute.</summary>
+        public int HeldCb = Volume.VolumeLevel.MuteCb;
+
+        /// <summary>Advice about the gain.</summary>
+        public GainAdvice Advice;
+
+        /// <summary>What is known of the headphones at <see cref="Jack"/>; unset without a jack.</summary>
+        public HeadphoneChoice Choice;
+
+        /// <summary>The jack that <see cref="Choice"/> is about: it is looked up twice a second, and lags behind <see cref="Jack"/> after a plug-in.</summary>
+        public int ChoiceJack;
+
+        /// <summary>The headphones at <see cref="Jack"/>, or null when none are chosen.</summary>
+        public HeadphoneProfile Headphones;
+
+        /// <summary>Lower end of what the average level at the ear may be; hundredths of a dB SPL, 0 when silent or no headphones are chosen.</summary>
+        public int SplLowCb;
+
+        /// <summary>Upper end; like <see cref="SplLowCb"/>.</summary>
+        public int SplHighCb;
+
+        /// <summary>Part of the weekly sound allowance that was used, estimated; thousandths.</summary>
+        public int ExposurePermille;
 
         /// <summary>Why the last knob or gain press changed nothing; cleared by the next one that does.</summary>
         public HoldReason Refused;

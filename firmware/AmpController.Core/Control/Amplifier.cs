@@ -1,4 +1,5 @@
 using AmpController.Gain;
+using AmpController.Headphones;
 using AmpController.Jacks;
 using AmpController.Volume;
 
@@ -10,6 +11,7 @@ namespace AmpController.Control
     /// </summary>
     public sealed class Amplifier
     {
+        private readonly AmpOptions _options;
         private readonly AntiPopDelay _delay;
         private readonly Connector _connector;
         private readonly MuteCoil _coil;
@@ -17,6 +19,7 @@ namespace AmpController.Control
         private readonly LevelRequest _request;
         private readonly GainRelays _gain;
         private readonly JackPanel _jacks;
+        private readonly JackBook _book;
         private readonly SupplyWatch _supply;
         private readonly FaultKeeper _faults;
         private readonly SelfTest _test;
@@ -27,8 +30,11 @@ namespace AmpController.Control
         private int _ceilingCb = VolumeLevel.MuteCb;
         private int _heardCb = VolumeLevel.MuteCb;
         private bool _firstRise;
+        private bool _isPlugIn = true;
+        private int _jackInUse;
         private bool _testDue = true;
         private bool _leaving;
+        private bool _userMuted;
 
         /// <summary>Takes every part over; the contact is open and the volume IC is started.</summary>
         public Amplifier(
@@ -38,6 +44,7 @@ namespace AmpController.Control
             LevelRequest request,
             GainRelays gain,
             JackPanel jacks,
+            JackBook book,
             SafetyInput power,
             SafetyInput dc,
             SelfTest test,
@@ -51,10 +58,15 @@ namespace AmpController.Control
             _request = request;
             _gain = gain;
             _jacks = jacks;
+            _book = book;
             _supply = new SupplyWatch(power, dc, _delay);
             _test = test;
             _log = log;
             _faults = new FaultKeeper(log);
+            _options = options;
+
+            // No edge tells of a plug that is in at start, and the self-test has to know its limit.
+            _book.SetPlugged(_jacks.PluggedJacks);
             _volume.Restart(nowMs, false);
         }
 
@@ -62,13 +74,16 @@ namespace AmpController.Control
         public AmpState State => _state;
 
         /// <summary>True while the user's mute is on; it survives unplugging.</summary>
-        public bool UserMuted { get; private set; }
+        public bool UserMuted => _userMuted;
 
         /// <summary>The fault that keeps the contact open, or none.</summary>
-        public FaultCode Fault => _faults.Current;
+        public FaultCode Fault => _faults.Raised;
 
         /// <summary>True when the fault stays until the user clears it or a restart ends it; the heartbeat then stops (S12).</summary>
-        public bool IsLatched => _faults.IsLatched;
+        public bool IsLatched => _faults.Latched;
+
+        /// <summary>Gain that the relays were told.</summary>
+        public GainPosition Gain => _gain.Told;
 
         /// <summary>Highest volume that may be asked for now: the ceiling, in Muted what unmuting may bring.</summary>
         public int HighestCb => _state == AmpState.Muted ? _request.UnmuteCeilingCb(_gain.Told) : _request.CeilingCb(_gain.Told);
@@ -152,6 +167,7 @@ namespace AmpController.Control
         public void FailForGood(FaultCode fault, long nowMs)
         {
             _coil.Drop();
+            _isPlugIn = false;
             _test.Stop();
             _faults.Latch(fault, nowMs);
             Fire(Trigger.Failed, nowMs);
@@ -171,23 +187,21 @@ namespace AmpController.Control
         /// <returns>None, or <see cref="FaultCode.FaultStays"/>.</returns>
         public FaultCode ClearFault(long nowMs)
         {
-            if (!_faults.IsLatched)
+            if (!_faults.Latched)
             {
                 _faults.RetryNow(nowMs);
                 return FaultCode.None;
             }
 
-            if (_faults.Current != FaultCode.DcTrip || !_supply.TryEndDc())
+            if (_faults.Raised != FaultCode.DcTrip || !_supply.TryEndDc())
             {
                 return FaultCode.FaultStays;
             }
 
             _faults.Unlatch(nowMs);
             StartOver();
-            _delay.StartOver(nowMs);
             _connector.BeatsAnew(nowMs);
-            _volume.Restart(nowMs, true);
-            _testDue = true;
+            BeginAgain(nowMs);
             Fire(Trigger.Cleared, nowMs);
             return FaultCode.None;
         }
@@ -228,9 +242,16 @@ namespace AmpController.Control
             else if (muted && _state == AmpState.Connecting)
             {
                 _request.HoldForMute(_request.VolumeCb, _gain.Told);
+                _isPlugIn = false;
             }
 
-            UserMuted = muted;
+            if (muted)
+            {
+                // Who mutes does not wait for a volume to come back; before the plug-in PlugIn sees to that.
+                _request.ForgetHeld();
+            }
+
+            _userMuted = muted;
             Fire(muted ? Trigger.Mute : Trigger.Unmute, nowMs);
         }
 
@@ -263,19 +284,29 @@ namespace AmpController.Control
         private void HoldHeard(int heardCb)
         {
             _request.HoldForMute(heardCb, _gain.Told);
-            _request.Set(_request.VolumeCb, heardCb);
+            _request.HoldWithin(heardCb);
         }
 
         private void WatchInputs(long nowMs)
         {
             if (_jacks.Moved(nowMs))
             {
+                if (_state == AmpState.Active && _request.WasSet)
+                {
+                    // A hand that turned to min and pulled the plug meant min; what a ramp had not come to was never heard.
+                    _request.HoldWithin(_heardCb);
+                    _book.RememberLevel(_jackInUse, _request.LevelCb(_gain.Told));
+                }
+
                 StartOver();
+
+                // DC vetoes as well and is no plug-in, nor is anything under a latched fault but a plug that came or went.
+                _isPlugIn |= _book.SetPlugged(_jacks.PluggedJacks) || !(_faults.IsLatched || _supply.HasDc);
                 _log.Add(nowMs, EventKind.JackEdge, _jacks.PluggedJack);
                 Fire(Trigger.JackMoved, nowMs);
             }
 
-            if (_faults.IsLatched)
+            if (_faults.Latched)
             {
                 return;
             }
@@ -327,8 +358,9 @@ namespace AmpController.Control
                 case AmpState.Ready:
                     if (_jacks.PluggedJack != JackPanel.None && _jacks.IsStill(nowMs))
                     {
+                        PlugIn();
                         _log.Add(nowMs, EventKind.Plugged, _jacks.PluggedJack);
-                        Fire(UserMuted ? Trigger.PluggedMuted : Trigger.Plugged, nowMs);
+                        Fire(_userMuted ? Trigger.PluggedMuted : Trigger.Plugged, nowMs);
                     }
 
                     break;
@@ -342,15 +374,15 @@ namespace AmpController.Control
                     break;
 
                 case AmpState.Muted:
-                    OpenQuietly(nowMs);
+                    OpenQuietly(nowMs, false);
                     break;
 
                 case AmpState.Switching:
-                    if (OpenQuietly(nowMs) && _gain.IsSettled)
+                    if (OpenQuietly(nowMs, true) && _gain.IsSettled)
                     {
                         _request.ResumeAfterSwitch(_gain.Told);
                         _log.Add(nowMs, EventKind.Gain, (int)_gain.Told);
-                        Fire(UserMuted ? Trigger.GainDoneMuted : Trigger.GainDone, nowMs);
+                        Fire(_userMuted ? Trigger.GainDoneMuted : Trigger.GainDone, nowMs);
                     }
 
                     break;
@@ -363,13 +395,36 @@ namespace AmpController.Control
                     if (!_supply.IsPowerBad)
                     {
                         _faults.Clear(nowMs);
-                        _delay.StartOver(nowMs);
-                        _volume.Restart(nowMs, true);
-                        _testDue = true;
+                        _isPlugIn = true;
+                        BeginAgain(nowMs);
                         Fire(Trigger.RailsGood, nowMs);
                     }
 
                     break;
+            }
+        }
+
+        /// <summary>As after power-up: the whole delay, the volume IC from scratch, the self-test.</summary>
+        private void BeginAgain(long nowMs)
+        {
+            _delay.StartOver(nowMs);
+            _volume.Restart(nowMs, true);
+            _testDue = true;
+        }
+
+        /// <summary>Headphones are in for certain: what they allow, and the gain the user saved for them (S4). After a fault they start on Low.</summary>
+        private void PlugIn()
+        {
+            _jackInUse = _jacks.PluggedJack;
+            _book.SetPlugged(_jacks.PluggedJacks);
+            if (_isPlugIn)
+            {
+                _gain.Target = _book.PlugInGain();
+            }
+
+            if (_userMuted)
+            {
+                _isPlugIn = false;
             }
         }
 
@@ -385,6 +440,12 @@ namespace AmpController.Control
             else if (_connector.IsClosed(nowMs))
             {
                 _firstRise = true;
+                if (_isPlugIn)
+                {
+                    _isPlugIn = false;
+                    _request.PlugIn(_book.LastLevelCb(_jackInUse), _gain.Told);
+                }
+
                 Fire(Trigger.Connected, nowMs);
             }
         }
@@ -393,6 +454,7 @@ namespace AmpController.Control
         {
             int rateCbPerS = _firstRise ? SafetyLimits.FirstRiseCbPerS : SafetyLimits.RiseCbPerS;
             int targetCb = _request.VolumeCb;
+            _volume.BalanceTargetCb = _options.BalanceCb;
             if (Check(_volume.Follow(nowMs, targetCb, rateCbPerS), nowMs)
                 && _firstRise && targetCb != VolumeLevel.MuteCb && _volume.IsAtRest(nowMs, targetCb))
             {
@@ -412,7 +474,7 @@ namespace AmpController.Control
         }
 
         /// <summary>Mutes the volume IC first and opens the contact when that is surely silent, so that nothing clicks. True once the coil is off.</summary>
-        private bool OpenQuietly(long nowMs)
+        private bool OpenQuietly(long nowMs, bool fade)
         {
             if (!_coil.IsOn)
             {
@@ -421,7 +483,7 @@ namespace AmpController.Control
 
             // Looked at first: an IC that lost its supply unseen starts over, and never comes back at what it was told before.
             if ((_volume.IsMute || Check(_volume.Verify(nowMs), nowMs))
-                && Check(_volume.Mute(nowMs), nowMs) && _volume.IsSilent(nowMs))
+                && Check(fade ? _volume.FadeOut(nowMs) : _volume.Mute(nowMs), nowMs) && _volume.IsSilent(nowMs))
             {
                 _coil.Drop();
             }
@@ -471,6 +533,7 @@ namespace AmpController.Control
             }
 
             bool wasHeard = _coil.Drop();
+            _isPlugIn = false;
             if (wasHeard && (status == VolumeStatus.Nack || status == VolumeStatus.Mismatch))
             {
                 // A bus that answers at all gets to hear mute with every coil-off: the contact might be welded.

@@ -10,12 +10,13 @@ namespace AmpController.Control
         private readonly byte[] _kinds = new byte[Capacity];
         private readonly int[] _values = new int[Capacity];
         private int _next;
+        private int _count;
 
         /// <summary>How many events are held, 0 to <see cref="Capacity"/>.</summary>
-        public int Count { get; private set; }
+        public int Count => _count;
 
         /// <summary>What Core's clock has not counted since start (<see cref="LoopGuard"/>); added to the times of later events, so that the log tells the runtime's time.</summary>
-        public long UncountedMs { get; set; }
+        public long UncountedMs;
 
         /// <summary>Adds an event at Core's time; the oldest gives way.</summary>
         public void Add(long nowMs, EventKind kind, int value)
@@ -24,9 +25,9 @@ namespace AmpController.Control
             _kinds[_next] = (byte)kind;
             _values[_next] = value;
             _next = (_next + 1) % Capacity;
-            if (Count < Capacity)
+            if (_count < Capacity)
             {
-                Count++;
+                _count++;
             }
         }
 
@@ -39,6 +40,6 @@ namespace AmpController.Control
         /// <summary>Value of an event, as its kind says; index 0 is the oldest held.</summary>
         public int Value(int index) => _values[Slot(index)];
 
-        private int Slot(int index) => (_next - Count + index + Capacity) % Capacity;
+        private int Slot(int index) => (_next - _count + index + Capacity) % Capacity;
     }
 }

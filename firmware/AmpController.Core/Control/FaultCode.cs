@@ -77,5 +77,38 @@ namespace AmpController.Control
 
         /// <summary>Console: no such setting.</summary>
         UnknownSetting = 108,
+
+        /// <summary>Console: no headphones have that name.</summary>
+        NoSuchHeadphones = 109,
+
+        /// <summary>Console: several headphones have all the words in their name.</summary>
+        SeveralFit = 110,
+
+        /// <summary>Console: no plug is in and the line names no jack.</summary>
+        NoJackInUse = 111,
+
+        /// <summary>Console: no headphones are chosen for the jack.</summary>
+        NoneChosen = 112,
+
+        /// <summary>Console: the figures of own headphones cannot be right.</summary>
+        BadFigures = 113,
+
+        /// <summary>Console: the name of own headphones is too long.</summary>
+        BadName = 114,
+
+        /// <summary>Console: own headphones would have the name of others.</summary>
+        NameTaken = 115,
+
+        /// <summary>Console: every place for own headphones is taken.</summary>
+        NoPlaceLeft = 116,
+
+        /// <summary>Console: own headphones cannot be deleted because a jack has them.</summary>
+        HeadphonesInUse = 117,
+
+        /// <summary>Console: no volume waits to be confirmed.</summary>
+        NothingHeld = 118,
+
+        /// <summary>Console: the board has no such jack.</summary>
+        NotFitted = 119,
     }
 }

@@ -5,6 +5,10 @@ namespace AmpController.Control
     /// <summary>The fault that is on, whether it latches, and when a failed volume IC may be tried again.</summary>
     public sealed class FaultKeeper
     {
+        // The amplifier reads both several times a pass; a property costs a call on the interpreter.
+        internal FaultCode Raised;
+        internal bool Latched;
+
         private readonly EventLog _log;
         private long _retryMs;
         private int _waitMs = Timing.RecoveryMs;
@@ -17,20 +21,20 @@ namespace AmpController.Control
         }
 
         /// <summary>The fault that is on, or none.</summary>
-        public FaultCode Current { get; private set; }
+        public FaultCode Current => Raised;
 
         /// <summary>True when it stays until the user clears it or a restart ends it.</summary>
-        public bool IsLatched { get; private set; }
+        public bool IsLatched => Latched;
 
         /// <summary>Raises a fault that ends by itself; a latched one stays in front.</summary>
         public void Raise(FaultCode fault, long nowMs)
         {
-            if (IsLatched || Current == fault)
+            if (Latched || Raised == fault)
             {
                 return;
             }
 
-            Current = fault;
+            Raised = fault;
             _log.Add(nowMs, EventKind.FaultRaised, (int)fault);
         }
 
@@ -38,7 +42,7 @@ namespace AmpController.Control
         public void Latch(FaultCode fault, long nowMs)
         {
             Raise(fault, nowMs);
-            IsLatched = true;
+            Latched = true;
         }
 
         /// <summary>
@@ -68,7 +72,7 @@ namespace AmpController.Control
         }
 
         /// <summary>True when the volume IC may be tried again.</summary>
-        public bool MayRetry(long nowMs) => !IsLatched && nowMs >= _retryMs;
+        public bool MayRetry(long nowMs) => !Latched && nowMs >= _retryMs;
 
         /// <summary>True once for each try: the IC starts over then.</summary>
         public bool TakeFirstTry()
@@ -81,15 +85,15 @@ namespace AmpController.Control
         /// <summary>The fault went away; a latched one does not.</summary>
         public void Clear(long nowMs)
         {
-            if (IsLatched)
+            if (Latched)
             {
                 return;
             }
 
-            if (Current != FaultCode.None)
+            if (Raised != FaultCode.None)
             {
-                _log.Add(nowMs, EventKind.FaultCleared, (int)Current);
-                Current = FaultCode.None;
+                _log.Add(nowMs, EventKind.FaultCleared, (int)Raised);
+                Raised = FaultCode.None;
             }
 
             _waitMs = Timing.RecoveryMs;
@@ -99,7 +103,7 @@ namespace AmpController.Control
         /// <summary>The user cleared a latched fault whose cause is gone.</summary>
         public void Unlatch(long nowMs)
         {
-            IsLatched = false;
+            Latched = false;
             Clear(nowMs);
         }
 

@@ -2,11 +2,12 @@ namespace AmpController.Control
 {
     /// <summary>
     /// The one table of faults (1 to 99) and console errors (100 and up): log, screen, console and docs/console.md take
-    /// their words from here. Switches, because the device prints an enum as its number.
+    /// their words from here. A console error has a text only: it is never on, so nothing prints its name or its remedy, and
+    /// docs/console.md alone has them. Switches, because the device prints an enum as its number.
     /// </summary>
     public static class FaultTable
     {
-        /// <summary>Name as the source, scenarios and the log spell it.</summary>
+        /// <summary>Name of a fault as the source, scenarios and the log spell it.</summary>
         /// <returns>The enum's name, "none" for <see cref="FaultCode.None"/>, "unknown" for a number that is not in the table.</returns>
         public static string Name(FaultCode code)
         {
@@ -28,15 +29,6 @@ namespace AmpController.Control
                 case FaultCode.StoreCorrupt: return "StoreCorrupt";
                 case FaultCode.StoreForeign: return "StoreForeign";
                 case FaultCode.StoreFailed: return "StoreFailed";
-                case FaultCode.UnknownCommand: return "UnknownCommand";
-                case FaultCode.BadArgument: return "BadArgument";
-                case FaultCode.OutOfRange: return "OutOfRange";
-                case FaultCode.NotNow: return "NotNow";
-                case FaultCode.LineTooLong: return "LineTooLong";
-                case FaultCode.BadCharacter: return "BadCharacter";
-                case FaultCode.InputOverrun: return "InputOverrun";
-                case FaultCode.FaultStays: return "FaultStays";
-                case FaultCode.UnknownSetting: return "UnknownSetting";
                 default: return "unknown";
             }
         }
@@ -71,11 +63,22 @@ namespace AmpController.Control
                 case FaultCode.InputOverrun: return "bytes came faster than they could be read";
                 case FaultCode.FaultStays: return "the cause is still there, or only a restart ends it";
                 case FaultCode.UnknownSetting: return "no such setting; try set";
+                case FaultCode.NoSuchHeadphones: return "no such headphones; see hp list";
+                case FaultCode.SeveralFit: return "several fit; hp list <words> shows them";
+                case FaultCode.NoJackInUse: return "no jack is in use; name one: main, aux or bal";
+                case FaultCode.NoneChosen: return "no headphones are chosen for that jack";
+                case FaultCode.BadFigures: return "believed are 4 to 3000 ohm and 70 to 135 dB SPL at 1 V";
+                case FaultCode.BadName: return "own names have 1 to 20 characters, and mean nothing to hp set";
+                case FaultCode.NameTaken: return "headphones with that name exist already";
+                case FaultCode.NoPlaceLeft: return "all 4 places are taken; hp delete frees one";
+                case FaultCode.HeadphonesInUse: return "a jack has these headphones";
+                case FaultCode.NothingHeld: return "no volume is held after a plug-in";
+                case FaultCode.NotFitted: return "this board has no such jack";
                 default: return "a number that the table of faults does not hold";
             }
         }
 
-        /// <summary>What the user notices of it, as one clause without a full stop.</summary>
+        /// <summary>What the user notices of a fault, as one clause without a full stop.</summary>
         public static string Effect(FaultCode code)
         {
             switch (code)
@@ -96,11 +99,11 @@ namespace AmpController.Control
                 case FaultCode.StoreCorrupt:
                 case FaultCode.StoreForeign: return "settings are not what they were; the amp plays on";
                 case FaultCode.StoreFailed: return "changes are lost with the power; the amp plays on";
-                default: return "the line changed nothing";
+                default: return "unknown";
             }
         }
 
-        /// <summary>What to do about it, as one clause without a full stop.</summary>
+        /// <summary>What to do about a fault, as one clause without a full stop.</summary>
         public static string Remedy(FaultCode code)
         {
             switch (code)
@@ -111,25 +114,16 @@ namespace AmpController.Control
                 case FaultCode.VolumeMismatch: return "shorten the audio bus, check its pull-ups and the IC's decoupling";
                 case FaultCode.VolumeConfig: return "check that the IC on the board is the one that Board.cs names";
                 case FaultCode.VolumeBus: return "check the audio bus pins in Board.cs, then power-cycle";
-                case FaultCode.DisplayNack: return "check the display's cable and address; the amp plays on without it";
-                case FaultCode.DisplayTimeout: return "look for a short on the display bus; the amp plays on without it";
-                case FaultCode.DisplayBus: return "check the display's pins in Board.cs; the amp plays on without it";
+                case FaultCode.DisplayNack: return "check the display's cable and address";
+                case FaultCode.DisplayTimeout: return "look for a short on the display bus";
+                case FaultCode.DisplayBus: return "check the display's pins in Board.cs";
                 case FaultCode.RailsLow: return "check mains, fuses and rails; the amp starts again by itself";
                 case FaultCode.DcTrip: return "unplug, mend the amp, then hold mute for 3 s or type fault clear";
                 case FaultCode.Internal: return "note the log and report it; type reboot or power-cycle to go on";
-                case FaultCode.ConsoleAbsent: return "check the console's pins in Board.cs; the amp plays on without it";
+                case FaultCode.ConsoleAbsent: return "check the console's pins in Board.cs";
                 case FaultCode.StoreCorrupt: return "check the settings with set, then type save";
                 case FaultCode.StoreForeign: return "type save to overwrite them, or flash the other firmware";
-                case FaultCode.StoreFailed: return "flash the runtime again with --masserase; the amp plays on";
-                case FaultCode.UnknownCommand: return "type help for the list of commands";
-                case FaultCode.BadArgument: return "type help and the command's name for its form";
-                case FaultCode.OutOfRange: return "give a number within the range; help with the command's name states it";
-                case FaultCode.NotNow: return "see status for what the amp waits for, then try again";
-                case FaultCode.LineTooLong: return "send shorter lines";
-                case FaultCode.BadCharacter: return "send plain ASCII at 115200 8N1 and check the ground wire";
-                case FaultCode.InputOverrun: return "send one line and wait for its OK or ERR before the next";
-                case FaultCode.FaultStays: return "find the cause first, see status; then fault clear or reboot";
-                case FaultCode.UnknownSetting: return "type set for the list of settings";
+                case FaultCode.StoreFailed: return "flash the runtime again with --masserase";
                 default: return "update the firmware and its manual together";
             }
         }

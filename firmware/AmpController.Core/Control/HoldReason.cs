@@ -26,5 +26,8 @@ namespace AmpController.Control
 
         /// <summary>The passes come too slowly for the heartbeat gate to let the coil have its current.</summary>
         SlowLoop = 7,
+
+        /// <summary>After a plug-in the last volume waits for the user to confirm it (<see cref="Jacks.PlugInPolicy.Hold"/>).</summary>
+        Confirm = 8,
     }
 }

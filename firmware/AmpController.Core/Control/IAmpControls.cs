@@ -12,6 +12,12 @@ namespace AmpController.Control
         /// <summary>Moves the requested volume by IC steps; clamped like <see cref="RequestVolume"/>. <see cref="FaultCode.NotNow"/> outside Active and Muted.</summary>
         FaultCode StepVolume(int steps);
 
+        /// <summary>The knob turned: one detent is the set number of IC steps, within the knob's range. While a volume is held (<see cref="HoldReason.Confirm"/>) turning down lowers that one and lets go of it at the start limit. <see cref="FaultCode.NotNow"/> outside Active and Muted.</summary>
+        FaultCode Turn(int detents);
+
+        /// <summary>The user wants the volume that is held after a plug-in. <see cref="FaultCode.NotNow"/> when none is.</summary>
+        FaultCode Confirm();
+
         /// <summary>Asks for a gain; presses during a switch collapse into the last one. <see cref="FaultCode.NotNow"/> outside Active, Muted and Switching.</summary>
         FaultCode RequestGain(GainPosition gain);
 

@@ -16,6 +16,7 @@ namespace AmpController.Control
         private int _oldest;
         private bool _vetoed = true;
         private long _openSinceMs = -1;
+        private int _vetoCount;
 
         /// <summary>Takes the pin over; it was opened LOW, which is contact open.</summary>
         public MuteCoil(IOutputPin pin, LoopStats stats)
@@ -32,7 +33,7 @@ namespace AmpController.Control
         public bool IsOn => _isOn;
 
         /// <summary>How many vetoes there were; a path that clears the veto says which ones it has seen.</summary>
-        public int VetoCount { get; private set; }
+        public int VetoCount => _vetoCount;
 
         /// <summary>Notes when the coil was first seen off: a pin event that drops it has no time. Called once a pass, first.</summary>
         public void Pass(long nowMs)
@@ -53,7 +54,7 @@ namespace AmpController.Control
             lock (_lock)
             {
                 _vetoed = true;
-                VetoCount++;
+                _vetoCount++;
                 Release();
             }
         }
@@ -74,7 +75,7 @@ namespace AmpController.Control
         {
             lock (_lock)
             {
-                if (VetoCount == seenCount)
+                if (_vetoCount == seenCount)
                 {
                     _vetoed = false;
                 }

@@ -52,6 +52,9 @@ namespace AmpController.Control
             }
         }
 
+        /// <summary>What <see cref="TakeBad"/> would say now.</summary>
+        public bool IsOrWasBad => _isBad || _wentBad;
+
         /// <summary>True when the input is bad or was bad since the last call, however short.</summary>
         public bool TakeBad()
         {

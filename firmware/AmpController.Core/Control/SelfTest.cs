@@ -23,6 +23,10 @@ namespace AmpController.Control
         private bool _coils;
         private int _coil;
         private GainPosition _before;
+        private bool _isRunning;
+        private bool _hasPassed;
+        private int _goodSteps;
+        private int _drivenCoils;
 
         /// <summary>Tests these parts; it starts with <see cref="Begin"/>.</summary>
         public SelfTest(VolumeControl volume, IVolumeIc ic, LevelRequest request, GainRelays gain, JackPanel jacks)
@@ -35,28 +39,28 @@ namespace AmpController.Control
         }
 
         /// <summary>True until the last step is done; the contact stays open meanwhile.</summary>
-        public bool IsRunning { get; private set; }
+        public bool IsRunning => _isRunning;
 
         /// <summary>True when the last test went through to its end without an error.</summary>
-        public bool HasPassed { get; private set; }
+        public bool HasPassed => _hasPassed;
 
         /// <summary>Steps of the volume IC that were written and read back right in the last test.</summary>
-        public int GoodSteps { get; private set; }
+        public int GoodSteps => _goodSteps;
 
         /// <summary>Steps that the volume IC has, mute not among them.</summary>
         public int Steps => (-_ic.LowestCb / _ic.StepCb) + 1;
 
         /// <summary>How many gain coils were driven in the last test.</summary>
-        public int DrivenCoils { get; private set; }
+        public int DrivenCoils => _drivenCoils;
 
         /// <summary>Starts over.</summary>
         /// <param name="withCoils">True to drive the gain coils too.</param>
         public void Begin(bool withCoils)
         {
-            IsRunning = true;
-            HasPassed = false;
-            GoodSteps = 0;
-            DrivenCoils = 0;
+            _isRunning = true;
+            _hasPassed = false;
+            _goodSteps = 0;
+            _drivenCoils = 0;
             _coils = withCoils;
             _coil = 0;
             _before = _gain.Target;
@@ -65,7 +69,7 @@ namespace AmpController.Control
         /// <summary>Ends it before its time: a fault latched or the supply failed.</summary>
         public void Stop()
         {
-            IsRunning = false;
+            _isRunning = false;
         }
 
         /// <summary>A jack moved meanwhile: the gain ends on Low.</summary>
@@ -80,14 +84,14 @@ namespace AmpController.Control
         {
             for (int i = 0; i < StepsPerPass && IsStepDue; i++)
             {
-                VolumeStatus status = _volume.Test(_ic.LowestCb + (GoodSteps * _ic.StepCb), nowMs);
+                VolumeStatus status = _volume.Test(_ic.LowestCb + (_goodSteps * _ic.StepCb), nowMs);
                 if (status != VolumeStatus.Ok)
                 {
-                    IsRunning = false;
+                    _isRunning = false;
                     return status;
                 }
 
-                GoodSteps++;
+                _goodSteps++;
             }
 
             if (IsStepDue)
@@ -98,8 +102,8 @@ namespace AmpController.Control
             VolumeStatus muted = _volume.Mute(nowMs);
             if (muted != VolumeStatus.Ok || !_coils)
             {
-                HasPassed = muted == VolumeStatus.Ok;
-                IsRunning = false;
+                _hasPassed = muted == VolumeStatus.Ok;
+                _isRunning = false;
                 return muted;
             }
 
@@ -108,9 +112,9 @@ namespace AmpController.Control
         }
 
         private bool IsStepDue =>
-            GoodSteps < Steps
+            _goodSteps < Steps
             && (_jacks.PluggedJack == JackPanel.None
-                || _ic.LowestCb + (GoodSteps * _ic.StepCb) <= _request.StartCeilingCb(_gain.Told));
+                || _ic.LowestCb + (_goodSteps * _ic.StepCb) <= _request.StartCeilingCb(_gain.Told));
 
         private void DriveCoils()
         {
@@ -125,16 +129,16 @@ namespace AmpController.Control
                     _gain.Target = GainPosition.Medium;
                     break;
                 case 1:
-                    DrivenCoils = 1;
+                    _drivenCoils = 1;
                     _gain.Target = GainPosition.High;
                     break;
                 case 2:
-                    DrivenCoils = 2;
+                    _drivenCoils = 2;
                     _gain.Target = _before;
                     break;
                 default:
-                    HasPassed = true;
-                    IsRunning = false;
+                    _hasPassed = true;
+                    _isRunning = false;
                     break;
             }
         }

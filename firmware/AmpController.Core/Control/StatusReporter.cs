@@ -41,6 +41,11 @@ namespace AmpController.Control
             _test = test;
             _status.StepCb = ic.StepCb;
             _status.LowestCb = ic.LowestCb;
+            _status.FittedJacks = 0;
+            for (int place = 0; place < jacks.Count; place++)
+            {
+                _status.FittedJacks |= 1 << jacks.At(place).Number;
+            }
         }
 
         /// <summary>Brings the status up to date.</summary>
@@ -54,8 +59,9 @@ namespace AmpController.Control
             _status.State = state;
 
             // The volumes of the self-test come and go with the passes, and nobody hears them.
-            _status.VolumeCb = _test.IsRunning ? VolumeLevel.MuteCb : _volume.AcknowledgedCb;
-            _status.VolumeKnown = _volume.IsTrusted && !_test.IsRunning;
+            bool isTesting = _test.IsRunning;
+            _status.VolumeCb = isTesting ? VolumeLevel.MuteCb : _volume.AcknowledgedCb;
+            _status.VolumeKnown = !isTesting && _volume.IsTrusted;
             _status.WrittenCb = _volume.WrittenCb;
             _status.RequestedCb = _request.VolumeCb;
             _status.CeilingCb = _amplifier.CeilingCb;
@@ -64,14 +70,20 @@ namespace AmpController.Control
             _status.GainCb = _request.GainCb(told);
             _status.Muted = _amplifier.UserMuted;
             _status.CoilOn = _coil.IsOn;
-            _status.Jack = _jacks.IsStill(nowMs) ? _jacks.PluggedJack : JackPanel.None;
+            _status.Jack = _jacks.StillJack(nowMs);
             _status.Fault = fault == FaultCode.None ? otherFault : fault;
             _status.Latched = _amplifier.IsLatched;
             _status.Refused = _controls.Refused;
             if (state == AmpState.Active)
             {
+                bool isHeld = _request.HeldLevelCb != VolumeLevel.MuteCb;
                 _status.RemainingMs = 0;
-                _status.Hold = HoldReason.None;
+                _status.Hold = isHeld ? HoldReason.Confirm : HoldReason.None;
+                if (isHeld || _status.HeldCb != VolumeLevel.MuteCb)
+                {
+                    _status.HeldCb = _request.HeldCb(told);
+                }
+
                 return;
             }
 
@@ -96,6 +108,7 @@ namespace AmpController.Control
                 hold = HoldReason.SlowLoop;
             }
 
+            _status.HeldCb = VolumeLevel.MuteCb;
             _status.RemainingMs = waitMs;
             _status.Hold = hold;
         }

@@ -22,6 +22,9 @@ namespace AmpController.Control
         /// <summary>True while the rails were last seen bad.</summary>
         public bool IsPowerBad => _power.IsBad;
 
+        /// <summary>True while DC is there or was since the last <see cref="Look"/>.</summary>
+        public bool HasDc => _dc.IsOrWasBad;
+
         /// <summary>Looks once a pass.</summary>
         /// <param name="nowMs">Time of the pass.</param>
         /// <param name="railsOff">True while the rails are known to be off: an amp without its rails has an offset.</param>

@@ -36,8 +36,11 @@ namespace AmpController.Control
         /// <summary>A button must be still this long; switches bounce for up to 10 ms; ms.</summary>
         public const int ButtonStableMs = 30;
 
-        /// <summary>A press this long is meant: it clears a latched fault; ms.</summary>
-        public const int HoldMs = 3000;
+        /// <summary>A button held this long is held, not pressed; ms.</summary>
+        public const int HoldMs = 1000;
+
+        /// <summary>Held this long is meant: it clears a latched fault; ms.</summary>
+        public const int LongHoldMs = 3000;
 
         /// <summary>First wait before a failed volume IC is tried again; ms.</summary>
         public const int RecoveryMs = 1000;

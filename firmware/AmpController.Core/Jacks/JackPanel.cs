@@ -8,12 +8,15 @@ namespace AmpController.Jacks
         /// <summary>The answer of <see cref="PluggedJack"/> when no plug is in.</summary>
         public const int None = -1;
 
+        private const int Unknown = -2;
+
         private readonly JackSense[] _jacks;
         private readonly MuteCoil _coil;
         private int _seenVetoes;
         private long _stillSinceMs;
+        private int _stillJack = Unknown;
 
-        /// <summary>Takes the fitted jacks in order of priority: 0 main, 1 aux, 2 bal.</summary>
+        /// <summary>Takes the fitted jacks in order of priority.</summary>
         public JackPanel(JackSense[] jacks, MuteCoil coil, long nowMs)
         {
             _jacks = jacks;
@@ -28,7 +31,7 @@ namespace AmpController.Jacks
         /// <summary>The vetoes that this panel has waited out when it says <see cref="IsStill"/>.</summary>
         public int SeenVetoes => _seenVetoes;
 
-        /// <summary>The first jack with a plug in it, or <see cref="None"/>; not debounced.</summary>
+        /// <summary>The number of the first jack with a plug in it (0 main, 1 aux, 2 bal), or <see cref="None"/>; not debounced.</summary>
         public int PluggedJack
         {
             get
@@ -37,7 +40,7 @@ namespace AmpController.Jacks
                 {
                     if (_jacks[i].IsPlugged)
                     {
-                        return i;
+                        return _jacks[i].Number;
                     }
                 }
 
@@ -45,8 +48,23 @@ namespace AmpController.Jacks
             }
         }
 
-        /// <summary>True while a plug is in that jack; not debounced.</summary>
-        public bool IsPlugged(int jack) => _jacks[jack].IsPlugged;
+        /// <summary>All jacks with a plug in them: bit 0 main, 1 aux, 2 bal; not debounced.</summary>
+        public int PluggedJacks
+        {
+            get
+            {
+                int jacks = 0;
+                for (int i = 0; i < _jacks.Length; i++)
+                {
+                    jacks |= _jacks[i].IsPlugged ? 1 << _jacks[i].Number : 0;
+                }
+
+                return jacks;
+            }
+        }
+
+        /// <summary>A fitted jack, in order of priority, 0 to <see cref="Count"/> - 1.</summary>
+        public JackSense At(int place) => _jacks[place];
 
         /// <summary>Looks for vetoes since the last pass; true when there was one, and the 300 ms start over.</summary>
         public bool Moved(long nowMs)
@@ -59,14 +77,31 @@ namespace AmpController.Jacks
 
             _seenVetoes = vetoes;
             _stillSinceMs = nowMs;
+            _stillJack = Unknown;
             return true;
+        }
+
+        /// <summary>The jack in use, or <see cref="None"/> also while anything moved in the last 300 ms. Looked up once, because it is asked for in every pass.</summary>
+        public int StillJack(long nowMs)
+        {
+            if (nowMs - _stillSinceMs < SafetyLimits.JackStableMs)
+            {
+                return None;
+            }
+
+            if (_stillJack == Unknown)
+            {
+                _stillJack = PluggedJack;
+            }
+
+            return _stillJack;
         }
 
         /// <summary>True when nothing moved for 300 ms.</summary>
         public bool IsStill(long nowMs) => nowMs - _stillSinceMs >= SafetyLimits.JackStableMs;
 
-        /// <summary>Looks at the pin of one jack.</summary>
-        public void Poll(int jack) => _jacks[jack].Poll();
+        /// <summary>Looks at the pin of one fitted jack, 0 to <see cref="Count"/> - 1.</summary>
+        public void Poll(int place) => _jacks[place].Poll();
 
         /// <summary>Looks at the pins of all jacks: what moved since its last event still vetoes.</summary>
         public void PollAll()

@@ -11,15 +11,19 @@ namespace AmpController.Jacks
         private readonly MuteCoil _coil;
         private bool _level;
 
-        /// <summary>Starts watching the pin.</summary>
-        public JackSense(IInputPin pin, JackPolarity polarity, MuteCoil coil)
+        /// <summary>Starts watching the pin of a jack: 0 main, 1 aux, 2 bal.</summary>
+        public JackSense(int number, IInputPin pin, JackPolarity polarity, MuteCoil coil)
         {
+            Number = number;
             _pin = pin;
             _highWhenPlugged = polarity == JackPolarity.HighWhenPlugged;
             _coil = coil;
             _pin.Watch(this);
             _level = _pin.Read();
         }
+
+        /// <summary>Which jack it is: 0 main, 1 aux, 2 bal.</summary>
+        public readonly int Number;
 
         /// <summary>True while a plug was last seen in; not debounced.</summary>
         public bool IsPlugged => _level == _highWhenPlugged;

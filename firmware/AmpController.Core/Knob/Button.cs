@@ -10,7 +10,7 @@ namespace AmpController.Knob
         private bool _level;
         private bool _edge;
         private bool _pressed;
-        private bool _holdTaken = true;
+        private ButtonEvent _told = ButtonEvent.LongHold;
         private long _stillSinceMs;
 
         /// <summary>Starts watching the pin.</summary>
@@ -41,8 +41,8 @@ namespace AmpController.Knob
             }
         }
 
-        /// <summary>True in the one pass in which a press has become certain.</summary>
-        public bool TakePress(long nowMs)
+        /// <summary>What there is to tell in this pass. A press is followed by a click, or by a hold and a long hold; times count from the last edge, bounce included.</summary>
+        public ButtonEvent Take(long nowMs)
         {
             bool down = !_level;
             if (_edge)
@@ -51,26 +51,31 @@ namespace AmpController.Knob
                 _stillSinceMs = nowMs;
             }
 
-            if (_pressed == down || nowMs - _stillSinceMs < Timing.ButtonStableMs)
+            if (_pressed != down)
             {
-                return false;
+                return nowMs - _stillSinceMs < Timing.ButtonStableMs ? ButtonEvent.None : Settle(down);
             }
 
-            _pressed = down;
-            _holdTaken = !down;
-            return _pressed;
+            return down && _told != ButtonEvent.LongHold ? Held(nowMs) : ButtonEvent.None;
         }
 
-        /// <summary>True in the one pass in which a press has lasted for <see cref="Timing.HoldMs"/> since the last edge, bounce included; ask after <see cref="TakePress"/>.</summary>
-        public bool TakeHold(long nowMs)
+        private ButtonEvent Settle(bool down)
         {
-            if (_holdTaken || nowMs - _stillSinceMs < Timing.HoldMs)
+            bool isClick = !down && _told == ButtonEvent.Press;
+            _pressed = down;
+            _told = down ? ButtonEvent.Press : ButtonEvent.None;
+            return down ? ButtonEvent.Press : isClick ? ButtonEvent.Click : ButtonEvent.None;
+        }
+
+        private ButtonEvent Held(long nowMs)
+        {
+            long forMs = nowMs - _stillSinceMs;
+            if (forMs >= Timing.LongHoldMs)
             {
-                return false;
+                return _told = ButtonEvent.LongHold;
             }
 
-            _holdTaken = true;
-            return true;
+            return forMs >= Timing.HoldMs && _told == ButtonEvent.Press ? (_told = ButtonEvent.Hold) : ButtonEvent.None;
         }
     }
 }

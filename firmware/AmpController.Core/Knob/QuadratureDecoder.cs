@@ -8,14 +8,11 @@ namespace AmpController.Knob
     /// </summary>
     public sealed class QuadratureDecoder
     {
-        /// <summary>Index = old AB and new AB; +1 clockwise, -1 counter-clockwise, 0 for no move or a jump over one state.</summary>
-        private static readonly sbyte[] Moves =
-        {
-            0, -1, 1, 0,
-            1, 0, 0, -1,
-            -1, 0, 0, 1,
-            0, 1, -1, 0,
-        };
+        /// <summary>Bit n is set when old AB and new AB, read as the number n, are a move clockwise: 0 to 2, 2 to 3, 3 to 1, 1 to 0.</summary>
+        private const int Clockwise = (1 << 2) | (1 << 11) | (1 << 13) | (1 << 4);
+
+        /// <summary>The same counter-clockwise: 0 to 1, 1 to 3, 3 to 2, 2 to 0. No move and a jump over one state are in neither.</summary>
+        private const int CounterClockwise = (1 << 1) | (1 << 7) | (1 << 14) | (1 << 8);
 
         private const int Rest = 3;
         private const int A = 2;
@@ -47,7 +44,8 @@ namespace AmpController.Knob
 
         private void Move(int ab)
         {
-            _quarters += Moves[(_ab << 2) | ab];
+            int move = (_ab << 2) | ab;
+            _quarters += (Clockwise >> move & 1) - (CounterClockwise >> move & 1);
             _ab = ab;
             bool atRest = ab == Rest || (_transitionsPerDetent == 2 && ab == 0);
             if (!atRest)

@@ -1,5 +1,6 @@
 using AmpController.Control;
 using AmpController.Gain;
+using AmpController.Jacks;
 
 namespace AmpController.Volume
 {
@@ -15,6 +16,10 @@ namespace AmpController.Volume
         private int _volumeCb;
         private int _levelBeforeMuteCb = VolumeLevel.MuteCb;
         private int _levelBeforeSwitchCb = VolumeLevel.MuteCb;
+        private bool _wasSet;
+
+        /// <summary>Level that waits to be confirmed after a plug-in, or mute. A field: it is looked at in every pass.</summary>
+        internal int HeldLevelCb = VolumeLevel.MuteCb;
 
         /// <summary>Starts at mute.</summary>
         public LevelRequest(IVolumeIc ic, AmpOptions options)
@@ -28,6 +33,12 @@ namespace AmpController.Volume
         /// <summary>The requested volume: mute, or a step of the IC at or below the ceiling.</summary>
         public int VolumeCb => _volumeCb;
 
+        /// <summary>True once a volume was asked for since the last plug-in, by the user or as the policy says.</summary>
+        public bool WasSet => _wasSet;
+
+        /// <summary>The requested level at a gain: volume and gain together, mute at mute.</summary>
+        public int LevelCb(GainPosition gain) => Level(_volumeCb, gain);
+
         /// <summary>Gain at a position.</summary>
         public int GainCb(GainPosition gain) => _options.GainCb[(int)gain];
 
@@ -35,8 +46,7 @@ namespace AmpController.Volume
         public int CeilingCb(GainPosition gain)
         {
             // Asked in every pass: in line, because a call costs as much as all of it on the interpreter.
-            int limitCb = _options.LimitCb < _options.HardCeilingCb ? _options.LimitCb : _options.HardCeilingCb;
-            int ceilingCb = limitCb - _options.GainCb[(int)gain];
+            int ceilingCb = _options.LowestCeilingCb - _options.GainCb[(int)gain];
             return ceilingCb >= 0 ? -(-_lowestCb % _stepCb) : StepAtOrBelow(ceilingCb);
         }
 
@@ -57,12 +67,72 @@ namespace AmpController.Volume
             _volumeCb = VolumeLevel.MuteCb;
             _levelBeforeMuteCb = VolumeLevel.MuteCb;
             _levelBeforeSwitchCb = VolumeLevel.MuteCb;
+            HeldLevelCb = VolumeLevel.MuteCb;
+            _wasSet = false;
         }
 
-        /// <summary>Asks for a volume; what lies above <paramref name="highestCb"/> becomes that, what lies between steps the step below.</summary>
+        /// <summary>Asks for a volume; what lies above <paramref name="highestCb"/> becomes that, what lies between steps the step below. Nothing is held any more.</summary>
         public void Set(int volumeCb, int highestCb)
         {
-            _volumeCb = StepAtOrBelow(Lower(volumeCb, highestCb));
+            HeldLevelCb = VolumeLevel.MuteCb;
+            _wasSet = true;
+            Put(volumeCb, highestCb);
+        }
+
+        /// <summary>The contact closed after a plug-in: what the policy makes of the last level at this jack (S6).</summary>
+        public void PlugIn(int lastLevelCb, GainPosition gain)
+        {
+            if (lastLevelCb == VolumeLevel.MuteCb)
+            {
+                return;
+            }
+
+            if (_options.Policy == PlugInPolicy.Restore)
+            {
+                Set(Lower(lastLevelCb, _options.StartLimitCb) - GainCb(gain), CeilingCb(gain));
+            }
+            else if (_options.Policy == PlugInPolicy.Hold)
+            {
+                HeldLevelCb = lastLevelCb;
+            }
+        }
+
+        /// <summary>The volume that waits to be confirmed, within the ceiling; mute when none does.</summary>
+        public int HeldCb(GainPosition gain) =>
+            HeldLevelCb == VolumeLevel.MuteCb ? VolumeLevel.MuteCb : StepAtOrBelow(Lower(HeldLevelCb - GainCb(gain), CeilingCb(gain)));
+
+        /// <summary>The user confirmed: what was held is asked for.</summary>
+        public void ConfirmHeld(GainPosition gain) => Set(HeldCb(gain), CeilingCb(gain));
+
+        /// <summary>What was held is forgotten, and the volume stays at min.</summary>
+        public void ForgetHeld()
+        {
+            HeldLevelCb = VolumeLevel.MuteCb;
+        }
+
+        /// <summary>The knob turned: so many steps a detent from the bottom of its range up, min when it is turned down to below that. What is held only goes down, and is let go of at the start limit.</summary>
+        public void Turn(int detents, int highestCb, GainPosition gain)
+        {
+            int most = -VolumeLevel.MuteCb / _stepCb;
+            int detentCb = _stepCb * _options.StepsPerDetent;
+            int byCb = (detents > most ? most : detents < -most ? -most : detents) * detentCb;
+            if (HeldLevelCb == VolumeLevel.MuteCb)
+            {
+                int bottomCb = StepAtOrBelow(_options.KnobLowestCb);
+                bottomCb = bottomCb < _lowestCb ? _lowestCb : bottomCb;
+                int volumeCb = (_volumeCb == VolumeLevel.MuteCb ? bottomCb - detentCb : _volumeCb) + byCb;
+
+                // A limit or a typed number may have put the volume below the range: up from there is no leap to its bottom.
+                Set(byCb < 0 && volumeCb < bottomCb ? VolumeLevel.MuteCb : volumeCb, highestCb);
+            }
+            else if (byCb < 0)
+            {
+                HeldLevelCb = HeldCb(gain) + GainCb(gain) + byCb;
+                if (HeldLevelCb <= _options.StartLimitCb)
+                {
+                    ConfirmHeld(gain);
+                }
+            }
         }
 
         /// <summary>Brings what is asked for down to the highest volume allowed: a limit may be lowered at any time.</summary>
@@ -70,7 +140,7 @@ namespace AmpController.Volume
         {
             if (_volumeCb > highestCb)
             {
-                Set(_volumeCb, highestCb);
+                Put(_volumeCb, highestCb);
             }
         }
 
@@ -88,7 +158,7 @@ namespace AmpController.Volume
         public void HoldForMute(int heardCb, GainPosition gain)
         {
             _levelBeforeMuteCb = Level(heardCb, gain);
-            Set(_volumeCb, UnmuteCeilingCb(gain));
+            Put(_volumeCb, UnmuteCeilingCb(gain));
         }
 
         /// <summary>The gain is about to change: what is asked for now will be asked for again as a level.</summary>
@@ -100,7 +170,12 @@ namespace AmpController.Volume
         /// <summary>The gain has changed: the same level again, or the nearest below it (S9).</summary>
         public void ResumeAfterSwitch(GainPosition gain)
         {
-            Set(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));
+            Put(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));
+        }
+
+        private void Put(int volumeCb, int highestCb)
+        {
+            _volumeCb = StepAtOrBelow(Lower(volumeCb, highestCb));
         }
 
         private static int Lower(int a, int b) => a < b ? a : b;

@@ -8,41 +8,50 @@ namespace AmpController.Volume
     /// </summary>
     public sealed class VolumeControl
     {
+        /// <summary>A fade out falls by this much a pass; hundredths of a dB.</summary>
+        private const int FadeStepCb = 600;
+
         /// <summary>How often a refused or mis-read dealing is repeated (S10).</summary>
         private const int Retries = 1;
 
         private readonly IVolumeIc _ic;
         private readonly LoopStats _stats;
         private int _acknowledgedCb;
+        private int _balanceCb;
         private long _writtenMs;
         private long _checkedMs;
         private bool _failedOnce;
+        private int _writtenCb;
+        private bool _isTrusted;
+
+        /// <summary>Balance to go to: above 0 the left channel is lower by this, below 0 the right one; hundredths of a dB. A field: it is told in every pass.</summary>
+        internal int BalanceTargetCb;
 
         /// <summary>Takes the IC over; nobody else may talk to it.</summary>
         public VolumeControl(IVolumeIc ic, LoopStats stats)
         {
             _ic = ic;
             _stats = stats;
-            WrittenCb = VolumeLevel.MuteCb;
+            _writtenCb = VolumeLevel.MuteCb;
             _acknowledgedCb = VolumeLevel.MuteCb;
         }
 
         /// <summary>Volume last sent, acknowledged or not; hundredths of a dB.</summary>
-        public int WrittenCb { get; private set; }
+        public int WrittenCb => _writtenCb;
 
         /// <summary>Volume that the IC was last told and acknowledged, whether it then read back right (<see cref="IsTrusted"/>) or not; hundredths of a dB.</summary>
         public int AcknowledgedCb => _acknowledgedCb;
 
         /// <summary>True from the end of <see cref="Initialise"/> until a dealing fails: then nothing is known of the IC.</summary>
-        public bool IsTrusted { get; private set; }
+        public bool IsTrusted => _isTrusted;
 
         /// <summary>True while the IC is known to have been told mute.</summary>
-        public bool IsMute => IsTrusted && WrittenCb == VolumeLevel.MuteCb && _acknowledgedCb == VolumeLevel.MuteCb;
+        public bool IsMute => _isTrusted && _writtenCb == VolumeLevel.MuteCb && _acknowledgedCb == VolumeLevel.MuteCb;
 
         /// <summary>Clears the bus and starts the IC over, from its power-on state; after a fault every register is written.</summary>
         public void Restart(long nowMs, bool afterFault)
         {
-            IsTrusted = false;
+            _isTrusted = false;
             _failedOnce = false;
             _ic.Restart(nowMs, afterFault);
         }
@@ -53,7 +62,7 @@ namespace AmpController.Volume
             VolumeStatus status = CountErrors(_ic.Initialise(nowMs));
             if (status == VolumeStatus.Ok)
             {
-                IsTrusted = true;
+                _isTrusted = true;
                 Acknowledge(VolumeLevel.MuteCb, nowMs);
                 return status;
             }
@@ -71,13 +80,20 @@ namespace AmpController.Volume
         /// <summary>Tells mute; nothing is sent when the IC is at mute already.</summary>
         public VolumeStatus Mute(long nowMs) => IsMute ? VolumeStatus.Ok : Write(VolumeLevel.MuteCb, nowMs);
 
+        /// <summary>One step of a fade to mute: lower by 6 dB, or mute below the lowest step.</summary>
+        public VolumeStatus FadeOut(long nowMs)
+        {
+            int nextCb = _acknowledgedCb - FadeStepCb;
+            return nextCb < _ic.LowestCb ? Mute(nowMs) : Write(nextCb, nowMs);
+        }
+
         /// <summary>Tells mute while the supply fails, whatever comes of it, and trusts the IC no more until it was started over.</summary>
         public void LetGo(long nowMs)
         {
-            if (IsTrusted)
+            if (_isTrusted)
             {
                 Mute(nowMs);
-                IsTrusted = false;
+                _isTrusted = false;
             }
         }
 
@@ -88,7 +104,11 @@ namespace AmpController.Volume
         }
 
         /// <summary>Tells a volume for the self-test, with the contact open; retried and read back like any other.</summary>
-        public VolumeStatus Test(int volumeCb, long nowMs) => Write(volumeCb, nowMs);
+        public VolumeStatus Test(int volumeCb, long nowMs)
+        {
+            _balanceCb = 0;
+            return Write(volumeCb, nowMs);
+        }
 
         /// <summary>True when mute was told long enough ago for every wiper to have moved (S2).</summary>
         public bool IsSilent(long nowMs) => IsMute && nowMs - _writtenMs >= SafetyLimits.MuteSettledMs;
@@ -110,12 +130,18 @@ namespace AmpController.Volume
                 return Mute(nowMs);
             }
 
+            bool isBalancing = false;
             if (targetCb == _acknowledgedCb)
             {
-                return VolumeStatus.Ok;
+                if (_balanceCb == BalanceTargetCb)
+                {
+                    return VolumeStatus.Ok;
+                }
+
+                isBalancing = true;
             }
 
-            if (targetCb > _acknowledgedCb && nowMs - _writtenMs < StepIntervalMs(rateCbPerS))
+            if ((targetCb > _acknowledgedCb || isBalancing) && nowMs - _writtenMs < StepIntervalMs(rateCbPerS))
             {
                 return VolumeStatus.Ok;
             }
@@ -131,7 +157,27 @@ namespace AmpController.Volume
                 return Write(targetCb, nowMs);
             }
 
-            int nextCb = _acknowledgedCb < _ic.LowestCb ? _ic.LowestCb : _acknowledgedCb + _ic.StepCb;
+            if (isBalancing)
+            {
+                // Either channel moves by one step at most, as in a ramp (S7).
+                bool isRight = BalanceTargetCb > _balanceCb;
+                int leftCb = isRight ? BalanceTargetCb - _balanceCb : _balanceCb - BalanceTargetCb;
+                int stepCb = leftCb < _ic.StepCb ? leftCb : _ic.StepCb;
+                _balanceCb += isRight ? stepCb : -stepCb;
+                return Write(_acknowledgedCb, nowMs);
+            }
+
+            int nextCb = _ic.LowestCb;
+            if (_acknowledgedCb < nextCb)
+            {
+                // Nothing is heard yet: the balance is there from the first step on.
+                _balanceCb = BalanceTargetCb;
+            }
+            else
+            {
+                nextCb = _acknowledgedCb + _ic.StepCb;
+            }
+
             return Write(nextCb < targetCb ? nextCb : targetCb, nowMs);
         }
 
@@ -175,8 +221,8 @@ namespace AmpController.Volume
         /// <summary>Writes and reads back.</summary>
         private VolumeStatus Tell(int volumeCb, long nowMs)
         {
-            WrittenCb = volumeCb;
-            VolumeStatus status = CountErrors(_ic.Write(volumeCb, volumeCb));
+            _writtenCb = volumeCb;
+            VolumeStatus status = CountErrors(_ic.Write(Channel(volumeCb, _balanceCb), Channel(volumeCb, -_balanceCb)));
             if (status != VolumeStatus.Ok)
             {
                 return status;
@@ -186,15 +232,19 @@ namespace AmpController.Volume
             return CountErrors(_ic.Verify());
         }
 
+        /// <summary>A channel's volume: lower by what the balance takes from it.</summary>
+        private static int Channel(int volumeCb, int lowerByCb) =>
+            volumeCb == VolumeLevel.MuteCb || lowerByCb <= 0 ? volumeCb : volumeCb - lowerByCb;
+
         private VolumeStatus Trust(VolumeStatus status)
         {
-            IsTrusted = IsTrusted && status == VolumeStatus.Ok;
+            _isTrusted = _isTrusted && status == VolumeStatus.Ok;
             return status;
         }
 
         private void Acknowledge(int volumeCb, long nowMs)
         {
-            WrittenCb = volumeCb;
+            _writtenCb = volumeCb;
             _acknowledgedCb = volumeCb;
             _writtenMs = nowMs;
             _checkedMs = nowMs;

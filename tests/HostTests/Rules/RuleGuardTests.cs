@@ -44,7 +44,7 @@ public sealed class RuleGuardTests
             evening => evening.Starts().Press(Button.Gain).Wait(1500).Press(Button.Gain).Wait(1500)),
 
         new("S4", "Low gain for every new plug-in",
-            new Patch(Control + "Amplifier.cs", "_gain.Target = GainPosition.Low;", ""),
+            new Patch("AmpController.Core/Headphones/JackBook.cs", "return lowest == NoGain ? GainPosition.Low : (GainPosition)lowest;", "return GainPosition.Medium;"),
             evening => evening.Starts().Press(Button.Gain).Wait(1500).Unplug().Wait(800).Plug().Wait(1500)),
 
         new("S5", "the veto in the jack's pin event",
@@ -64,7 +64,7 @@ public sealed class RuleGuardTests
             evening => evening.Starts().Turn(10).Turn(10)),
 
         new("S7", "the pause between two steps",
-            new Patch(Volume + "VolumeControl.cs", "if (targetCb > _acknowledgedCb && nowMs - _writtenMs < StepIntervalMs(rateCbPerS))", "if (false)"),
+            new Patch(Volume + "VolumeControl.cs", "if ((targetCb > _acknowledgedCb || isBalancing) && nowMs - _writtenMs < StepIntervalMs(rateCbPerS))", "if (false)"),
             evening => evening.Starts().Turn(10).Turn(10)),
 
         new("S7", "the slower first rise",
@@ -76,20 +76,20 @@ public sealed class RuleGuardTests
             evening => evening.Starts().Turn(40).Turn(20)),
 
         new("S8", "the ceiling",
-            new Patch(Volume + "LevelRequest.cs", "int ceilingCb = limitCb - _options.GainCb[(int)gain];", "int ceilingCb = 0;"),
+            new Patch(Volume + "LevelRequest.cs", "int ceilingCb = _options.LowestCeilingCb - _options.GainCb[(int)gain];", "int ceilingCb = 0;"),
             evening => evening.Starts().Turn(40),
             new BoardSettings { LimitCb = -4000 }),
 
         new("S9", "the volume that makes up for the gain",
-            new Patch(Volume + "LevelRequest.cs", "Set(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));", "Set(_levelBeforeSwitchCb, CeilingCb(gain));"),
+            new Patch(Volume + "LevelRequest.cs", "Put(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));", "Put(_levelBeforeSwitchCb, CeilingCb(gain));"),
             evening => evening.Starts().Turn(20).Press(Button.Gain).Wait(8000)),
 
         new("S9", "the volume that makes up for the gain, right after a turn down",
-            new Patch(Volume + "LevelRequest.cs", "Set(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));", "Set(_levelBeforeSwitchCb, CeilingCb(gain));"),
+            new Patch(Volume + "LevelRequest.cs", "Put(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));", "Put(_levelBeforeSwitchCb, CeilingCb(gain));"),
             evening => evening.Starts().Turn(20).TurnQuickly(-1).Wait(150).Press(Button.Gain).Wait(8000)),
 
         new("S9", "the volume that makes up for the gain, whatever is asked about volumes",
-            new Patch(Volume + "LevelRequest.cs", "Set(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));", "Set(_levelBeforeSwitchCb, CeilingCb(gain));"),
+            new Patch(Volume + "LevelRequest.cs", "Put(_levelBeforeSwitchCb - GainCb(gain), CeilingCb(gain));", "Put(_levelBeforeSwitchCb, CeilingCb(gain));"),
             evening => evening.Starts().Turn(20).Type("help vol").Wait(100).Press(Button.Gain).TurnQuickly(-1).Wait(8000)),
 
         new("S10", "one retry and no more",
@@ -121,7 +121,7 @@ public sealed class RuleGuardTests
             evening => evening.Starts().Turn(10).Do("fault volume stuck").Wait(4000).Do("fault volume clear").Wait(12000)),
 
         new("S12", "the latch of a DC trip",
-            new Patch(Control + "FaultKeeper.cs", "IsLatched = true;", ""),
+            new Patch(Control + "FaultKeeper.cs", "Latched = true;", ""),
             evening => evening.Starts().Turn(10).Do("fault dc 1V").Wait(500).Do("fault dc clear").Wait(10000)),
 
         new("S12", "the latch over a restart",
@@ -157,7 +157,7 @@ public sealed class RuleGuardTests
             evening => evening.Starts().MuteAndUnmute(7)),
 
         new("S14", "only acknowledged volumes on the screen",
-            new Patch(Control + "StatusReporter.cs", "_status.VolumeCb = _test.IsRunning ? VolumeLevel.MuteCb : _volume.AcknowledgedCb;", "_status.VolumeCb = _request.VolumeCb;"),
+            new Patch(Control + "StatusReporter.cs", "_status.VolumeCb = isTesting ? VolumeLevel.MuteCb : _volume.AcknowledgedCb;", "_status.VolumeCb = _request.VolumeCb;"),
             evening => evening.Starts().Turn(30)),
 
         new("S14", "only the coil's own state on the console",

@@ -12,7 +12,7 @@ public sealed class ThrowingPassTests
 
     public static TheoryData<string, string, string> Errors => new()
     {
-        { "AmpController.Core/Knob/FrontPanel.cs", "_controls.StepVolume(detents);", Throw },
+        { "AmpController.Core/Knob/FrontPanel.cs", "_controls.Turn(detents);", Throw },
         { "AmpController.Core/Control/Amplifier.cs", "Fire(Trigger.GainAsked, nowMs);", Throw },
         { "AmpController.Core/Display/VolumeField.cs", "_number.Update(status.VolumeCb);", Throw },
         { "AmpController.Core/Console/ConsoleShell.cs", "_line.Parse(_reader.Bytes, _reader.Length);", Throw },

@@ -10,7 +10,7 @@ namespace AmpController.Tests.Control
     public class AmplifierGainTests
     {
         [TestMethod]
-        public void A_switch_mutes_opens_breaks_makes_closes_and_ramps_back_in_that_order()
+        public void A_switch_fades_opens_breaks_makes_closes_and_ramps_back_in_that_order()
         {
             AmpBench bench = new AmpBench();
             bench.Play(-5000);
@@ -19,13 +19,17 @@ namespace AmpController.Tests.Control
 
             bench.Run(3000);
 
+            int faded = bench.Journal.Find("w3878", from);
+            int lower = bench.Journal.Find("w3E7E", faded);
             int told = bench.Journal.Find("w3F7F", from);
             int opened = bench.Journal.Find("mute=0", from);
             int broke = bench.Journal.Find("medium=0", from);
             int made = bench.Journal.Find("medium=1", from);
             int closed = bench.Journal.Find("mute=1", from);
-            int rose = bench.Journal.Find("w3E7E", from);
-            Assert.IsTrue(from + 1 == told, "the IC is looked at, then told");
+            int rose = bench.Journal.Find("w3E7E", closed);
+            Assert.IsTrue(from + 1 == faded, "the IC is looked at, then told");
+            Assert.IsTrue(faded < lower && lower < told, "6 dB a pass");
+            Assert.IsTrue(bench.Journal.TimeMs(told) - bench.Journal.TimeMs(faded) == 20);
             Assert.IsTrue(told < opened && opened < broke && broke < made && made < closed && closed < rose);
             Assert.IsTrue(bench.Journal.TimeMs(opened) - bench.Journal.TimeMs(told) >= 60);
             Assert.IsTrue(bench.Journal.TimeMs(broke) - bench.Journal.TimeMs(opened) >= 20);

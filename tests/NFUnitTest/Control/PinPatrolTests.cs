@@ -73,6 +73,8 @@ namespace AmpController.Tests.Control
             bench.Connect();
             bench.KnobSwitch.SetUnseen(false);
             bench.Run(RoundMs + 40);
+            bench.KnobSwitch.SetUnseen(true);
+            bench.Run(RoundMs + 40);
             Assert.IsTrue(bench.Status.Muted);
 
             bench = new AmpBench();

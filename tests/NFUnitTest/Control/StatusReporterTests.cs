@@ -35,7 +35,7 @@ namespace AmpController.Tests.Control
         }
 
         [TestMethod]
-        public void While_a_switch_is_on_its_way_the_old_gain_is_shown_and_the_volume_is_mute()
+        public void While_a_switch_is_on_its_way_the_old_gain_is_shown_and_the_volume_as_it_fades()
         {
             AmpBench bench = new AmpBench();
             bench.Play(-5000);
@@ -43,8 +43,10 @@ namespace AmpController.Tests.Control
             bench.Pass();
 
             Assert.AreEqual(0, bench.Status.GainCb);
-            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
+            Assert.AreEqual(-5600, bench.Status.VolumeCb);
             Assert.IsTrue(bench.Status.CoilOn);
+            bench.Run(20);
+            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
             bench.Run(100);
             Assert.IsFalse(bench.Status.CoilOn);
         }

@@ -1,5 +1,6 @@
 using AmpController.Control;
 using AmpController.Gain;
+using AmpController.Headphones;
 using AmpController.Jacks;
 using AmpController.Knob;
 using AmpController.Ports;
@@ -20,6 +21,7 @@ namespace AmpController.Tests.Fakes
         private bool _mediumBefore;
         private bool _highBefore;
         private long _coilOffMs = -RelayMs;
+        private long _listenMs;
 
         /// <summary>Powers up at time 0 with good rails, no headphones, the anti-pop delay of 3 s and gains of 0, 6 and 12 dB.</summary>
         public AmpBench()
@@ -103,6 +105,18 @@ namespace AmpController.Tests.Fakes
         /// <summary>The jacks.</summary>
         public JackPanel Jacks { get; private set; }
 
+        /// <summary>The user's own headphones; they outlast a reset of the controller.</summary>
+        public OwnProfiles Own { get; } = new OwnProfiles();
+
+        /// <summary>What is remembered of the jacks.</summary>
+        public JackBook Book { get; private set; }
+
+        /// <summary>The sound allowance.</summary>
+        public Exposure Exposure { get; private set; }
+
+        /// <summary>Advice, level at the ear, exposure; passed as often as the firmware does.</summary>
+        public ListeningWatch Listening { get; private set; }
+
         /// <summary>The self-test.</summary>
         public SelfTest Test { get; private set; }
 
@@ -144,6 +158,12 @@ namespace AmpController.Tests.Fakes
             Panel.Pass(NowMs);
             Amp.Pass(NowMs);
             Reporter.Update(NowMs, DisplayFault);
+            if (NowMs >= _listenMs)
+            {
+                _listenMs = NowMs + ListeningWatch.IntervalMs;
+                Listening.Pass(NowMs);
+            }
+
             Watch();
         }
 
@@ -237,7 +257,7 @@ namespace AmpController.Tests.Fakes
             Coil = new MuteCoil(Mute, Stats);
             JackSense[] senses =
             {
-                new JackSense(MainJack, JackPolarity.LowWhenPlugged, Coil), new JackSense(AuxJack, JackPolarity.LowWhenPlugged, Coil),
+                new JackSense(0, MainJack, JackPolarity.LowWhenPlugged, Coil), new JackSense(1, AuxJack, JackPolarity.LowWhenPlugged, Coil),
             };
             Jacks = new JackPanel(senses, Coil, NowMs);
             SafetyInput power = new SafetyInput(PowerGood, false, Coil);
@@ -245,9 +265,14 @@ namespace AmpController.Tests.Fakes
             Ds1882 ic = new Ds1882(Chip);
             VolumeControl volume = new VolumeControl(ic, Stats);
             LevelRequest request = new LevelRequest(ic, Options);
+            AmpFigures figures = new AmpFigures { GainCb = Options.GainCb, SourceMv = 2000, LowestVolumeCb = ic.LowestCb };
+            HeadphoneShelf shelf = new HeadphoneShelf(Own);
+            Book = new JackBook(shelf, Options, figures);
+            Exposure = new Exposure();
+            Listening = new ListeningWatch(Status, Options, request, Book, Exposure, new GainAdvisor(ic.LowestCb), NowMs);
             GainRelays gain = new GainRelays(Medium, High, Coil);
             Test = new SelfTest(volume, ic, request, gain, Jacks);
-            Amp = new Amplifier(Options, Coil, volume, request, gain, Jacks, power, dc, Test, Log, NowMs);
+            Amp = new Amplifier(Options, Coil, volume, request, gain, Jacks, Book, power, dc, Test, Log, NowMs);
             Controls = new AmpControls(Amp, request);
             Reporter = new StatusReporter(Status, ic, Amp, Controls, Coil, volume, request, gain, Jacks, Test);
             Guard = new LoopGuard(Heartbeat, Amp, Stats, Log, NowMs);
@@ -258,6 +283,7 @@ namespace AmpController.Tests.Fakes
                 new Button(MuteButton, NowMs),
                 Status,
                 Controls,
+                new HeadphoneChooser(shelf, Book, Status),
                 Stats);
             Patrol = new PinPatrol(Jacks, power, dc, Panel);
         }

@@ -39,6 +39,28 @@ namespace AmpController.Tests.Fakes
             return FaultCode.None;
         }
 
+        /// <summary>Detents turned in all.</summary>
+        public int Detents { get; private set; }
+
+        /// <summary>Confirmations so far.</summary>
+        public int Confirms { get; private set; }
+
+        /// <inheritdoc/>
+        public FaultCode Turn(int detents)
+        {
+            Calls++;
+            Detents += detents;
+            return FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public FaultCode Confirm()
+        {
+            Calls++;
+            Confirms++;
+            return FaultCode.None;
+        }
+
         /// <inheritdoc/>
         public FaultCode RequestGain(GainPosition gain)
         {

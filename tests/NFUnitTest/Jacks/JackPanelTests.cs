@@ -121,11 +121,49 @@ namespace AmpController.Tests.Jacks
             Assert.AreEqual(2, coil.VetoCount);
         }
 
+        [TestMethod]
+        public void The_order_is_the_priority_and_a_jack_keeps_its_number()
+        {
+            MuteCoil coil = Coil();
+            FakeInput bal = new FakeInput(false);
+            FakeInput main = new FakeInput(false);
+            JackSense[] jacks =
+            {
+                new JackSense(2, bal, JackPolarity.LowWhenPlugged, coil), new JackSense(0, main, JackPolarity.LowWhenPlugged, coil),
+            };
+            JackPanel panel = new JackPanel(jacks, coil, 0);
+
+            Assert.AreEqual(2, panel.PluggedJack);
+            Assert.AreEqual(5, panel.PluggedJacks);
+            bal.Set(true);
+            Assert.AreEqual(0, panel.PluggedJack);
+            Assert.AreEqual(1, panel.PluggedJacks);
+        }
+
+        [TestMethod]
+        public void The_jack_in_use_is_known_once_everything_is_still_and_no_longer_when_something_moves()
+        {
+            MuteCoil coil = Coil();
+            FakeInput main = new FakeInput(true);
+            JackPanel panel = Panel(main, new FakeInput(true), coil);
+            panel.Moved(10);
+            Assert.AreEqual(JackPanel.None, panel.StillJack(1000));
+            main.Set(false);
+            panel.Moved(1010);
+
+            Assert.AreEqual(JackPanel.None, panel.StillJack(1010 + SafetyLimits.JackStableMs - 1));
+            Assert.AreEqual(0, panel.StillJack(1010 + SafetyLimits.JackStableMs));
+            main.Set(true);
+            panel.Moved(2000);
+            Assert.AreEqual(JackPanel.None, panel.StillJack(2000));
+            Assert.AreEqual(JackPanel.None, panel.StillJack(3000));
+        }
+
         private static JackPanel Panel(FakeInput main, FakeInput aux, MuteCoil coil)
         {
             JackSense[] jacks =
             {
-                new JackSense(main, JackPolarity.LowWhenPlugged, coil), new JackSense(aux, JackPolarity.LowWhenPlugged, coil),
+                new JackSense(0, main, JackPolarity.LowWhenPlugged, coil), new JackSense(1, aux, JackPolarity.LowWhenPlugged, coil),
             };
             return new JackPanel(jacks, coil, 0);
         }

@@ -15,7 +15,7 @@ namespace AmpController.Tests.Jacks
         public void The_level_says_plugged_by_the_polarity(int polarity, bool plugged)
         {
             FakeInput pin = new FakeInput(plugged);
-            JackSense jack = new JackSense(pin, (JackPolarity)polarity, Coil());
+            JackSense jack = new JackSense(0, pin, (JackPolarity)polarity, Coil());
             Assert.IsTrue(jack.IsPlugged, "in at the start");
 
             pin.Set(!plugged);
@@ -33,7 +33,7 @@ namespace AmpController.Tests.Jacks
         {
             FakeInput pin = new FakeInput(from);
             MuteCoil coil = Coil();
-            JackSense jack = new JackSense(pin, (JackPolarity)polarity, coil);
+            JackSense jack = new JackSense(0, pin, (JackPolarity)polarity, coil);
             bool plugged = jack.IsPlugged;
             Assert.IsTrue(coil.IsOn);
 
@@ -50,7 +50,7 @@ namespace AmpController.Tests.Jacks
         {
             FakeInput pin = new FakeInput(true);
             MuteCoil coil = Coil();
-            JackSense jack = new JackSense(pin, JackPolarity.LowWhenPlugged, coil);
+            JackSense jack = new JackSense(0, pin, JackPolarity.LowWhenPlugged, coil);
 
             pin.Set(false);
             pin.Set(true);
@@ -67,7 +67,7 @@ namespace AmpController.Tests.Jacks
         {
             FakeInput pin = new FakeInput(from);
             MuteCoil coil = Coil();
-            JackSense jack = new JackSense(pin, JackPolarity.LowWhenPlugged, coil);
+            JackSense jack = new JackSense(0, pin, JackPolarity.LowWhenPlugged, coil);
 
             pin.SetUnseen(!from);
             jack.Poll();

@@ -54,6 +54,55 @@ namespace AmpController.Tests.Volume
         }
 
         [TestMethod]
+        [DataRow(-6200, 1, 1, -6200)]
+        [DataRow(-4000, 1, 1, -4000)]
+        [DataRow(-4050, 1, 1, -4100)]
+        [DataRow(-4000, 1, 2, -3900)]
+        [DataRow(-4000, 3, 1, -4000)]
+        [DataRow(-4000, 3, -1, -20000)]
+        [DataRow(-4000, 4, 2147483647, -1000)]
+        [DataRow(-4000, 4, -2147483648, -20000)]
+        [DataRow(-4000, 3, 2, -3700)]
+        [DataRow(-9000, 2, 1, -6200)]
+        public void The_knob_goes_from_min_to_the_bottom_of_its_range_and_by_the_set_steps_from_there(
+            int bottomCb, int stepsPerDetent, int detents, int setCb)
+        {
+            FakeVolumeIc ic = new FakeVolumeIc();
+            LevelRequest request = new LevelRequest(
+                ic, new AmpOptions { GainCb = new int[] { 0, 600, 1200 }, LimitCb = 1200, HardCeilingCb = 1200, KnobLowestCb = bottomCb, StepsPerDetent = stepsPerDetent });
+
+            request.Turn(detents, -1000, GainPosition.Low);
+
+            Assert.AreEqual(setCb, request.VolumeCb);
+        }
+
+        [TestMethod]
+        public void A_volume_below_the_knobs_range_is_left_for_min_by_one_detent_down()
+        {
+            FakeVolumeIc ic = new FakeVolumeIc();
+            LevelRequest request = new LevelRequest(
+                ic, new AmpOptions { GainCb = new int[] { 0, 600, 1200 }, LimitCb = 1200, HardCeilingCb = 1200, KnobLowestCb = -4000 });
+            request.Set(-5000, 0);
+
+            request.Turn(-1, 0, GainPosition.Low);
+
+            Assert.AreEqual(Mute, request.VolumeCb);
+        }
+
+        [TestMethod]
+        public void A_volume_below_the_knobs_range_rises_by_one_detent_and_does_not_leap_to_the_bottom()
+        {
+            FakeVolumeIc ic = new FakeVolumeIc();
+            LevelRequest request = new LevelRequest(
+                ic, new AmpOptions { GainCb = new int[] { 0, 600, 1200 }, LimitCb = 1200, HardCeilingCb = 1200, KnobLowestCb = -2000 });
+            request.Set(-5000, 0);
+
+            request.Turn(1, 0, GainPosition.Low);
+
+            Assert.AreEqual(-4900, request.VolumeCb);
+        }
+
+        [TestMethod]
         public void One_step_up_from_mute_is_the_lowest_volume_and_one_step_down_from_there_is_mute()
         {
             LevelRequest request = Make(1200, 1200, -3000);

@@ -1,5 +1,6 @@
 using AmpController.Control;
 using AmpController.Gain;
+using AmpController.Headphones;
 using AmpController.Knob;
 using AmpController.Tests.Fakes;
 using nanoFramework.TestFramework;
@@ -27,7 +28,7 @@ namespace AmpController.Tests.Knob
             panel.Pass(1000);
             panel.Pass(1010);
 
-            Assert.AreEqual(steps, controls.Steps);
+            Assert.AreEqual(steps, controls.Detents);
             Assert.AreEqual(1, controls.Calls);
             Assert.AreEqual(3L, stats.Detents);
         }
@@ -49,7 +50,7 @@ namespace AmpController.Tests.Knob
         [DataRow(true, true)]
         [DataRow(false, false)]
         [DataRow(false, true)]
-        public void Knob_press_and_mute_button_each_toggle_mute(bool knob, bool muted)
+        public void A_click_of_the_knob_and_the_mute_button_each_toggle_mute(bool knob, bool muted)
         {
             FakeInput pressed = new FakeInput(true);
             FakeInput other = new FakeInput(true);
@@ -60,6 +61,9 @@ namespace AmpController.Tests.Knob
 
             pressed.Set(false);
             Run(panel, 1000, 100);
+            Assert.AreEqual(knob ? 0 : 1, controls.Mutes, "the mute button acts when pressed, the knob when let go");
+            pressed.Set(true);
+            Run(panel, 1100, 100);
 
             Assert.AreEqual(1, controls.Mutes);
             Assert.AreEqual(!muted, controls.Muted);
@@ -87,7 +91,7 @@ namespace AmpController.Tests.Knob
         }
 
         [TestMethod]
-        public void Two_mute_presses_that_become_certain_in_one_pass_cancel_and_neither_comes_later()
+        public void A_click_and_a_mute_press_that_become_certain_in_one_pass_cancel_and_neither_comes_later()
         {
             FakeInput knob = new FakeInput(true);
             FakeInput mute = new FakeInput(true);
@@ -96,8 +100,10 @@ namespace AmpController.Tests.Knob
                 new QuadratureDecoder(4, true, true), knob, new FakeInput(true), mute, new AmpStatus(), controls, new LoopStats());
 
             knob.Set(false);
-            mute.Set(false);
             Run(panel, 1000, 200);
+            knob.Set(true);
+            mute.Set(false);
+            Run(panel, 1200, 200);
 
             Assert.AreEqual(0, controls.Mutes);
         }
@@ -125,24 +131,32 @@ namespace AmpController.Tests.Knob
             Assert.AreEqual(0, controls.Calls);
             panel.Poll(polled);
             Run(panel, 2000, 100);
+            pins[polled].SetUnseen(true);
+            panel.Poll(polled);
+            Run(panel, 2100, 100);
 
             Assert.AreEqual(1, controls.Calls);
             Assert.AreEqual(polled == 1 ? 1 : 0, controls.Gains);
         }
 
         [TestMethod]
-        public void While_a_fault_is_latched_only_a_long_press_of_the_mute_button_counts()
+        [DataRow(0)]
+        [DataRow(2)]
+        public void While_a_fault_is_latched_only_a_long_hold_of_the_mute_button_or_the_knob_counts(int held)
         {
             FakeInput[] pins = { new FakeInput(true), new FakeInput(true), new FakeInput(true) };
             RecordingControls controls = new RecordingControls();
             FrontPanel panel = Panel(
                 new QuadratureDecoder(4, true, true), pins[0], pins[1], pins[2], new AmpStatus { Latched = true }, controls, new LoopStats());
-            pins[0].Set(false);
             pins[1].Set(false);
-            Run(panel, 1000, 5000);
+            pins[held].Set(false);
+            Run(panel, 1000, 2900);
+            Assert.AreEqual(0, controls.Calls);
+            pins[held].Set(true);
+            Run(panel, 3900, 1000);
             Assert.AreEqual(0, controls.Calls);
 
-            pins[2].Set(false);
+            pins[held].Set(false);
             Run(panel, 6000, 10000);
 
             Assert.AreEqual(1, controls.Calls);
@@ -164,9 +178,52 @@ namespace AmpController.Tests.Knob
             Assert.AreEqual(1, controls.Mutes);
         }
 
+        [TestMethod]
+        public void A_knob_that_is_held_toggles_no_mute_when_it_is_let_go()
+        {
+            FakeInput knob = new FakeInput(true);
+            RecordingControls controls = new RecordingControls();
+            FrontPanel panel = Panel(
+                new QuadratureDecoder(4, true, true), knob, new FakeInput(true), new FakeInput(true), new AmpStatus { Jack = -1 }, controls, new LoopStats());
+
+            knob.Set(false);
+            Run(panel, 1000, 1500);
+            knob.Set(true);
+            Run(panel, 2500, 500);
+
+            Assert.AreEqual(0, controls.Calls);
+        }
+
+        [TestMethod]
+        public void A_click_of_the_knob_confirms_what_is_held_and_mutes_nothing_and_the_mute_button_still_mutes()
+        {
+            FakeInput knob = new FakeInput(true);
+            FakeInput mute = new FakeInput(true);
+            RecordingControls controls = new RecordingControls();
+            FrontPanel panel = Panel(
+                new QuadratureDecoder(4, true, true), knob, new FakeInput(true), mute, new AmpStatus { Hold = HoldReason.Confirm }, controls, new LoopStats());
+
+            knob.Set(false);
+            Run(panel, 1000, 100);
+            knob.Set(true);
+            Run(panel, 1100, 100);
+            Assert.AreEqual(1, controls.Confirms);
+            Assert.AreEqual(1, controls.Calls);
+
+            mute.Set(false);
+            Run(panel, 1200, 100);
+            Assert.AreEqual(1, controls.Mutes);
+        }
+
         private static FrontPanel Panel(
             QuadratureDecoder decoder, FakeInput knob, FakeInput gain, FakeInput mute, AmpStatus status, IAmpControls controls, LoopStats stats) =>
-            new FrontPanel(decoder, new Button(knob, 0), new Button(gain, 0), new Button(mute, 0), status, controls, stats);
+            new FrontPanel(decoder, new Button(knob, 0), new Button(gain, 0), new Button(mute, 0), status, controls, Chooser(status), stats);
+
+        private static HeadphoneChooser Chooser(AmpStatus status)
+        {
+            HeadphoneShelf shelf = new HeadphoneShelf(new OwnProfiles());
+            return new HeadphoneChooser(shelf, new JackBook(shelf, new AmpOptions(), new AmpFigures { SourceMv = 2000 }), status);
+        }
 
         private static void Run(FrontPanel panel, long fromMs, int forMs)
         {

@@ -15,11 +15,11 @@ namespace AmpController.Tests.Knob
             Button button = new Button(pin, 0);
             pin.Set(false);
 
-            Assert.IsFalse(button.TakePress(1000));
-            Assert.IsFalse(button.TakePress(1029));
-            Assert.IsTrue(button.TakePress(1030));
-            Assert.IsFalse(button.TakePress(1040));
-            Assert.IsFalse(button.TakePress(60000), "holding it adds nothing");
+            Assert.AreNotEqual((int)ButtonEvent.Press, (int)button.Take(1000));
+            Assert.AreNotEqual((int)ButtonEvent.Press, (int)button.Take(1029));
+            Assert.AreEqual((int)ButtonEvent.Press, (int)button.Take(1030));
+            Assert.AreNotEqual((int)ButtonEvent.Press, (int)button.Take(1040));
+            Assert.AreNotEqual((int)ButtonEvent.Press, (int)button.Take(60000), "holding it adds nothing");
         }
 
         [TestMethod]
@@ -32,8 +32,7 @@ namespace AmpController.Tests.Knob
             long firstMs = 0;
             for (long nowMs = 1000; nowMs < 10000; nowMs += 10)
             {
-                button.TakePress(nowMs);
-                if (button.TakeHold(nowMs))
+                if (button.Take(nowMs) == ButtonEvent.LongHold)
                 {
                     holds++;
                     firstMs = nowMs;
@@ -58,8 +57,7 @@ namespace AmpController.Tests.Knob
                     pin.Set(false);
                 }
 
-                button.TakePress(nowMs);
-                bool held = button.TakeHold(nowMs);
+                bool held = button.Take(nowMs) == ButtonEvent.LongHold;
                 Assert.AreEqual(nowMs == 5000, held, nowMs.ToString());
             }
         }
@@ -79,8 +77,7 @@ namespace AmpController.Tests.Knob
                     pin.Set(true);
                 }
 
-                button.TakePress(nowMs);
-                Assert.IsFalse(button.TakeHold(nowMs));
+                Assert.AreNotEqual((int)ButtonEvent.LongHold, (int)button.Take(nowMs));
             }
         }
 
@@ -95,7 +92,7 @@ namespace AmpController.Tests.Knob
 
             for (long nowMs = 1100; nowMs < 1300; nowMs += 10)
             {
-                Assert.IsFalse(button.TakePress(nowMs));
+                Assert.AreNotEqual((int)ButtonEvent.Press, (int)button.Take(nowMs));
             }
         }
 
@@ -107,8 +104,8 @@ namespace AmpController.Tests.Knob
 
             Assert.AreEqual(1, Press(pin, button, 1000));
             pin.Set(true);
-            button.TakePress(1100);
-            button.TakePress(1130);
+            button.Take(1100);
+            button.Take(1130);
             Assert.AreEqual(1, Press(pin, button, 1200));
         }
 
@@ -118,13 +115,13 @@ namespace AmpController.Tests.Knob
             FakeInput pin = new FakeInput(true);
             Button button = new Button(pin, 0);
             pin.Set(false);
-            button.TakePress(1000);
+            button.Take(1000);
             pin.Set(true);
             pin.Set(false);
 
-            Assert.IsFalse(button.TakePress(1020));
-            Assert.IsFalse(button.TakePress(1040));
-            Assert.IsTrue(button.TakePress(1050));
+            Assert.AreNotEqual((int)ButtonEvent.Press, (int)button.Take(1020));
+            Assert.AreNotEqual((int)ButtonEvent.Press, (int)button.Take(1040));
+            Assert.AreEqual((int)ButtonEvent.Press, (int)button.Take(1050));
         }
 
         [TestMethod]
@@ -137,7 +134,7 @@ namespace AmpController.Tests.Knob
 
             for (long nowMs = 1000; nowMs < 1200; nowMs += 10)
             {
-                Assert.IsFalse(button.TakePress(nowMs));
+                Assert.AreNotEqual((int)ButtonEvent.Press, (int)button.Take(nowMs));
             }
         }
 
@@ -148,14 +145,14 @@ namespace AmpController.Tests.Knob
             Button button = new Button(pin, 0);
             Press(pin, button, 1000);
             pin.Set(true);
-            button.TakePress(1100);
+            button.Take(1100);
             pin.Set(false);
-            button.TakePress(1110);
+            button.Take(1110);
             pin.Set(true);
 
             for (long nowMs = 1120; nowMs < 1300; nowMs += 10)
             {
-                Assert.IsFalse(button.TakePress(nowMs));
+                Assert.AreNotEqual((int)ButtonEvent.Press, (int)button.Take(nowMs));
             }
         }
 
@@ -166,12 +163,12 @@ namespace AmpController.Tests.Knob
             Button button = new Button(pin, 0);
             for (long nowMs = 10; nowMs < 1000; nowMs += 10)
             {
-                Assert.IsFalse(button.TakePress(nowMs));
+                Assert.AreNotEqual((int)ButtonEvent.Press, (int)button.Take(nowMs));
             }
 
             pin.Set(true);
-            button.TakePress(1000);
-            button.TakePress(1030);
+            button.Take(1000);
+            button.Take(1030);
 
             Assert.AreEqual(1, Press(pin, button, 1100));
         }
@@ -182,13 +179,13 @@ namespace AmpController.Tests.Knob
             FakeInput pin = new FakeInput(true);
             Button button = new Button(pin, 0);
             pin.SetUnseen(false);
-            Assert.IsFalse(button.TakePress(1000));
+            Assert.AreNotEqual((int)ButtonEvent.Press, (int)button.Take(1000));
 
             button.Poll();
 
-            Assert.IsFalse(button.TakePress(1010));
+            Assert.AreNotEqual((int)ButtonEvent.Press, (int)button.Take(1010));
             button.Poll();
-            Assert.IsTrue(button.TakePress(1040), "a poll that finds nothing new starts nothing over");
+            Assert.AreEqual((int)ButtonEvent.Press, (int)button.Take(1040), "a poll that finds nothing new starts nothing over");
         }
 
         /// <summary>Pulls the pin low and asks for 80 ms; how many presses were told.</summary>
@@ -198,7 +195,7 @@ namespace AmpController.Tests.Knob
             int presses = 0;
             for (long nowMs = fromMs; nowMs <= fromMs + 80; nowMs += 10)
             {
-                presses += button.TakePress(nowMs) ? 1 : 0;
+                presses += button.Take(nowMs) == ButtonEvent.Press ? 1 : 0;
             }
 
             return presses;
