@@ -1,39 +1,34 @@
 using AmpController.Control;
+using AmpController.Headphones;
+using AmpController.Jacks;
 
 namespace AmpController.Settings
 {
     /// <summary>
-    /// What the user may change while the amp runs: the table of settings, over the options that the control reads at every
-    /// pass. A setting that says what Board.cs says counts as untouched and is not stored, so a new Board.cs reaches it.
-    /// A further setting is a number in <see cref="SettingId"/>, a row here and a line in each of the two switches.
+    /// What the user may change while the amp runs: values for the <see cref="SettingTable"/>, over the options that the control
+    /// reads at every pass. A setting that says what Board.cs says counts as untouched and is not stored, so a new Board.cs
+    /// reaches it. A further setting is a number in <see cref="SettingId"/>, a row in the table and a line in each of the two
+    /// switches here.
     /// </summary>
-    public sealed class AmpSettings
+    public sealed class AmpSettings : IKept
     {
-        /// <summary>Lowest level that a limit may be set to: the lowest that Board.cs may say, below what any volume IC plays; hundredths of a dB.</summary>
-        public const int LowestLevelCb = -8000;
-
         private readonly AmpOptions _options;
+        private readonly JackBook _book;
         private readonly Setting[] _table;
         private readonly byte[] _unknownIds = new byte[SettingsRecord.MostSettings];
         private readonly int[] _unknownValues = new int[SettingsRecord.MostSettings];
         private int _unknownCount;
+        private int _changeCount;
 
-        /// <summary>Takes the defaults from the options as they are now, and sets an option that lies outside its range to the nearer end.</summary>
-        public AmpSettings(AmpOptions options)
+        /// <summary>
+        /// Takes the defaults from the options as they are now, and sets an option that lies outside its range to the nearer
+        /// end. The book is told when what its ceilings are worked out from changes.
+        /// </summary>
+        public AmpSettings(AmpOptions options, JackBook book)
         {
             _options = options;
-            _table = new Setting[]
-            {
-                new Setting(
-                    SettingId.AntiPopDelay, "delay", SettingUnit.Ms, SafetyLimits.ShortestAntiPopMs, SafetyLimits.LongestAntiPopMs,
-                    options.AntiPopDelayMs, "anti-pop delay, from rails good to the first connection"),
-                new Setting(
-                    SettingId.Limit, "limit", SettingUnit.Cb, LowestLevelCb, options.HardCeilingCb,
-                    options.LimitCb, "highest level, volume and gain together"),
-                new Setting(
-                    SettingId.StartLimit, "start", SettingUnit.Cb, LowestLevelCb, options.HardCeilingCb,
-                    options.StartLimitCb, "highest level that unmuting goes to when the knob was raised while muted"),
-            };
+            _book = book;
+            _table = SettingTable.Of(options);
             for (int i = 0; i < _table.Length; i++)
             {
                 Write(_table[i].Id, _table[i].Default);
@@ -44,10 +39,24 @@ namespace AmpController.Settings
         public int Count => _table.Length;
 
         /// <summary>How many changes there were since start; wraps.</summary>
-        public int ChangeCount { get; private set; }
+        public int ChangeCount => _changeCount;
 
         /// <summary>The setting of a row, 0 to <see cref="Count"/> - 1.</summary>
         public Setting At(int row) => _table[row];
+
+        /// <summary>The setting of a number; null for one that this firmware does not know.</summary>
+        public Setting Of(SettingId id)
+        {
+            for (int i = 0; i < _table.Length; i++)
+            {
+                if (_table[i].Id == id)
+                {
+                    return _table[i];
+                }
+            }
+
+            return null;
+        }
 
         /// <summary>The value now, in the setting's unit.</summary>
         public int Value(Setting setting)
@@ -57,6 +66,13 @@ namespace AmpController.Settings
                 case SettingId.AntiPopDelay: return _options.AntiPopDelayMs;
                 case SettingId.Limit: return _options.LimitCb;
                 case SettingId.StartLimit: return _options.StartLimitCb;
+                case SettingId.Policy: return (int)_options.Policy;
+                case SettingId.Programme: return _options.ProgrammeCb;
+                case SettingId.TargetPeak: return _options.TargetPeakCb;
+                case SettingId.Dose: return (int)_options.ExposureMode;
+                case SettingId.Balance: return _options.BalanceCb;
+                case SettingId.KnobRange: return _options.KnobLowestCb;
+                case SettingId.KnobStep: return _options.StepsPerDetent;
                 default: return setting.Default;
             }
         }
@@ -73,7 +89,7 @@ namespace AmpController.Settings
             if (value != Value(setting))
             {
                 Write(setting.Id, value);
-                ChangeCount++;
+                _changeCount++;
             }
 
             return FaultCode.None;
@@ -90,7 +106,7 @@ namespace AmpController.Settings
             if (_unknownCount > 0)
             {
                 _unknownCount = 0;
-                ChangeCount++;
+                _changeCount++;
             }
         }
 
@@ -99,57 +115,49 @@ namespace AmpController.Settings
         /// visit of an older firmware loses nothing.
         /// </summary>
         /// <returns>False when a value lay outside its range; that setting has its default.</returns>
-        public bool Load(SettingsRecord record)
+        public bool Load(SlotRecord record)
         {
+            SettingsRecord stored = (SettingsRecord)record;
             bool allGood = true;
             _unknownCount = 0;
-            for (int i = 0; i < record.Count; i++)
+            for (int i = 0; i < stored.Count; i++)
             {
-                Setting setting = Find(record.Id(i));
+                Setting setting = Of((SettingId)stored.Id(i));
                 if (setting != null)
                 {
-                    allGood &= Set(setting, record.Value(i)) == FaultCode.None;
+                    allGood &= Set(setting, stored.Value(i)) == FaultCode.None;
                 }
                 else
                 {
-                    _unknownIds[_unknownCount] = record.Id(i);
-                    _unknownValues[_unknownCount++] = record.Value(i);
+                    _unknownIds[_unknownCount] = stored.Id(i);
+                    _unknownValues[_unknownCount++] = stored.Value(i);
                 }
             }
 
             return allGood;
         }
 
+        /// <summary>As <see cref="Reset"/>.</summary>
+        public void Lose() => Reset();
+
         /// <summary>Puts the changed settings into a record, and the unknown ones as far as there is room.</summary>
-        public void Save(SettingsRecord record)
+        public void Save(SlotRecord record)
         {
-            record.Clear();
+            SettingsRecord stored = (SettingsRecord)record;
+            stored.Clear();
             for (int i = 0; i < _table.Length; i++)
             {
                 int value = Value(_table[i]);
                 if (value != _table[i].Default)
                 {
-                    record.Add((byte)_table[i].Id, value);
+                    stored.Add((byte)_table[i].Id, value);
                 }
             }
 
-            for (int i = 0; i < _unknownCount && record.Count < SettingsRecord.MostSettings; i++)
+            for (int i = 0; i < _unknownCount && stored.Count < SettingsRecord.MostSettings; i++)
             {
-                record.Add(_unknownIds[i], _unknownValues[i]);
+                stored.Add(_unknownIds[i], _unknownValues[i]);
             }
-        }
-
-        private Setting Find(byte id)
-        {
-            for (int i = 0; i < _table.Length; i++)
-            {
-                if ((byte)_table[i].Id == id)
-                {
-                    return _table[i];
-                }
-            }
-
-            return null;
         }
 
         private void Write(SettingId id, int value)
@@ -159,6 +167,16 @@ namespace AmpController.Settings
                 case SettingId.AntiPopDelay: _options.AntiPopDelayMs = value; break;
                 case SettingId.Limit: _options.LimitCb = value; break;
                 case SettingId.StartLimit: _options.StartLimitCb = value; break;
+                case SettingId.Policy: _options.Policy = (PlugInPolicy)value; break;
+                case SettingId.TargetPeak: _options.TargetPeakCb = value; break;
+                case SettingId.Dose: _options.ExposureMode = (ExposureMode)value; break;
+                case SettingId.Balance: _options.BalanceCb = value; break;
+                case SettingId.KnobRange: _options.KnobLowestCb = value; break;
+                case SettingId.KnobStep: _options.StepsPerDetent = value; break;
+                case SettingId.Programme:
+                    _options.ProgrammeCb = value;
+                    _book.Recompute();
+                    break;
             }
         }
     }

@@ -14,8 +14,8 @@ namespace AmpController.Settings
             _slots = slots;
         }
 
-        /// <summary>Bytes for a record of either kind, for reading and writing.</summary>
-        public byte[] Bytes { get; } = new byte[LogRecord.LongestBytes];
+        /// <summary>Bytes for a record of any kind, for reading and writing.</summary>
+        public readonly byte[] Bytes = new byte[LogRecord.LongestBytes];
 
         /// <summary>Longest time a write has blocked since start, ms; 0 before the first.</summary>
         public int WorstWriteMs => _slots.WorstWriteMs;

@@ -3,6 +3,8 @@ namespace AmpController.Settings
     /// <summary>A row of the table of settings: everything about a setting but its value.</summary>
     public sealed class Setting
     {
+        private readonly int _multiple;
+
         /// <summary>Makes a row.</summary>
         /// <param name="id">Its number in the store.</param>
         /// <param name="key">The word that the console knows it by, lower case.</param>
@@ -11,8 +13,10 @@ namespace AmpController.Settings
         /// <param name="highest">Highest value.</param>
         /// <param name="standard">Value of an untouched amp; one outside the range is held at the nearer end.</param>
         /// <param name="purpose">What it is for, at most 80 characters.</param>
-        public Setting(SettingId id, string key, SettingUnit unit, int lowest, int highest, int standard, string purpose)
+        /// <param name="multiple">Every value is a multiple of this; so are the other figures.</param>
+        public Setting(SettingId id, string key, SettingUnit unit, int lowest, int highest, int standard, string purpose, int multiple = 1)
         {
+            _multiple = multiple;
             Id = id;
             Key = key;
             Unit = unit;
@@ -23,27 +27,27 @@ namespace AmpController.Settings
         }
 
         /// <summary>Its number in the store.</summary>
-        public SettingId Id { get; }
+        public readonly SettingId Id;
 
         /// <summary>The word that the console knows it by.</summary>
-        public string Key { get; }
+        public readonly string Key;
 
         /// <summary>Unit of its value.</summary>
-        public SettingUnit Unit { get; }
+        public readonly SettingUnit Unit;
 
         /// <summary>Lowest value.</summary>
-        public int Lowest { get; }
+        public readonly int Lowest;
 
         /// <summary>Highest value.</summary>
-        public int Highest { get; }
+        public readonly int Highest;
 
         /// <summary>What Board.cs said, held inside the range.</summary>
-        public int Default { get; }
+        public readonly int Default;
 
         /// <summary>What it is for.</summary>
-        public string Purpose { get; }
+        public readonly string Purpose;
 
-        /// <summary>True when a value lies within the range.</summary>
-        public bool Allows(int value) => value >= Lowest && value <= Highest;
+        /// <summary>True when a value lies within the range, and on one of its steps where it has any.</summary>
+        public bool Allows(int value) => value >= Lowest && value <= Highest && value % _multiple == 0;
     }
 }

@@ -11,5 +11,26 @@ namespace AmpController.Settings
 
         /// <summary><see cref="Control.AmpOptions.StartLimitCb"/>.</summary>
         StartLimit = 3,
+
+        /// <summary><see cref="Control.AmpOptions.Policy"/>.</summary>
+        Policy = 4,
+
+        /// <summary><see cref="Control.AmpOptions.ProgrammeCb"/>.</summary>
+        Programme = 5,
+
+        /// <summary><see cref="Control.AmpOptions.TargetPeakCb"/>.</summary>
+        TargetPeak = 6,
+
+        /// <summary><see cref="Control.AmpOptions.ExposureMode"/>.</summary>
+        Dose = 7,
+
+        /// <summary><see cref="Control.AmpOptions.BalanceCb"/>.</summary>
+        Balance = 8,
+
+        /// <summary><see cref="Control.AmpOptions.KnobLowestCb"/>.</summary>
+        KnobRange = 9,
+
+        /// <summary><see cref="Control.AmpOptions.StepsPerDetent"/>.</summary>
+        KnobStep = 10,
     }
 }

@@ -8,5 +8,14 @@ namespace AmpController.Settings
 
         /// <summary>Hundredths of a dB.</summary>
         Cb = 1,
+
+        /// <summary>A plain number.</summary>
+        Count = 2,
+
+        /// <summary>A word for a <see cref="Jacks.PlugInPolicy"/>.</summary>
+        Policy = 3,
+
+        /// <summary>A word for an <see cref="Headphones.ExposureMode"/>.</summary>
+        Dose = 4,
     }
 }

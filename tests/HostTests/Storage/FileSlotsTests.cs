@@ -1,5 +1,6 @@
 using AmpController;
 using AmpController.Control;
+using AmpController.Headphones;
 using AmpController.Settings;
 using VirtualAmp.Kernel;
 using VirtualAmp.Tests.BoardModel;
@@ -13,18 +14,20 @@ public sealed class FileSlotsTests
     private static readonly byte[] Bytes = [.. Enumerable.Range(1, 40).Select(number => (byte)number)];
 
     [Fact]
-    public void The_slots_are_three_files_of_the_internal_drive()
+    public void The_slots_are_five_files_of_the_internal_drive()
     {
         var board = OnBoard(slots =>
         {
-            for (var slot = 0; slot < 3; slot++)
+            for (var slot = 0; slot < 5; slot++)
             {
                 Assert.True(slots.Write(slot, Bytes, 10 + slot));
             }
         });
 
-        Assert.Equal([@"I:\amp-a.bin", @"I:\amp-b.bin", @"I:\amp-log.bin"], board.Flash.Files.Keys.Order());
+        Assert.Equal([@"I:\amp-a.bin", @"I:\amp-b.bin", @"I:\amp-h.bin", @"I:\amp-i.bin", @"I:\amp-log.bin"], board.Flash.Files.Keys.Order());
         Assert.Equal(Bytes[..12], board.Flash.Files[@"I:\amp-log.bin"]);
+        Assert.Equal(Bytes[..13], board.Flash.Files[@"I:\amp-h.bin"]);
+        Assert.Equal(Bytes[..14], board.Flash.Files[@"I:\amp-i.bin"]);
     }
 
     [Fact]
@@ -77,8 +80,10 @@ public sealed class FileSlotsTests
                 OnBoot = _ =>
                 {
                     options = new AmpOptions { AntiPopDelayMs = 3000, LimitCb = 1200, HardCeilingCb = 1200, StartLimitCb = -3000 };
-                    settings = new AmpSettings(options);
-                    store = new SettingsStore(new FileSlots(), settings, new EventLog());
+                    OwnProfiles own = new();
+                    JackBook book = new(new HeadphoneShelf(own), options, new AmpFigures { SourceMv = 2000 });
+                    settings = new AmpSettings(options, book);
+                    store = new SettingsStore(new FileSlots(), settings, new HeadphoneMemory(own, book, new Exposure(), options), new EventLog());
                     store.Load();
                 },
                 OnPass = (_, nowMs) => store!.Pass(nowMs, false, true),

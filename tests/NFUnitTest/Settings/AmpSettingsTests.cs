@@ -1,4 +1,6 @@
 using AmpController.Control;
+using AmpController.Headphones;
+using AmpController.Jacks;
 using AmpController.Settings;
 using nanoFramework.TestFramework;
 
@@ -11,18 +13,33 @@ namespace AmpController.Tests.Settings
         [TestMethod]
         public void The_defaults_are_what_the_board_said()
         {
-            AmpSettings settings = new AmpSettings(Options(1200));
+            AmpSettings settings = Over(Options(1200));
             Assert.AreEqual(3000, StoreBench.Find(settings, "delay").Default);
             Assert.AreEqual(1200, StoreBench.Find(settings, "limit").Default);
             Assert.AreEqual(-3000, StoreBench.Find(settings, "start").Default);
+            Assert.AreEqual((int)PlugInPolicy.Hold, StoreBench.Find(settings, "policy").Default);
             Assert.AreEqual(0, settings.ChangeCount);
+        }
+
+        [TestMethod]
+        [DataRow("programme", -1000)]
+        [DataRow("target", 11000)]
+        [DataRow("dose", 0)]
+        [DataRow("balance", 0)]
+        [DataRow("range", -6200)]
+        [DataRow("step", 1)]
+        public void What_the_board_does_not_say_has_its_own_default(string key, int value)
+        {
+            AmpSettings settings = Over(Options(1200));
+            Assert.AreEqual(value, StoreBench.Find(settings, key).Default);
+            Assert.AreEqual(value, settings.Value(StoreBench.Find(settings, key)));
         }
 
         [TestMethod]
         public void A_change_reaches_the_live_options_at_once()
         {
             AmpOptions options = Options(1200);
-            AmpSettings settings = new AmpSettings(options);
+            AmpSettings settings = Over(options);
 
             Assert.AreEqual(FaultCode.None, settings.Set(StoreBench.Find(settings, "delay"), 4000));
             Assert.AreEqual(FaultCode.None, settings.Set(StoreBench.Find(settings, "limit"), -1025));
@@ -38,7 +55,7 @@ namespace AmpController.Tests.Settings
         [TestMethod]
         public void The_same_value_again_is_no_change()
         {
-            AmpSettings settings = new AmpSettings(Options(1200));
+            AmpSettings settings = Over(Options(1200));
 
             Assert.AreEqual(FaultCode.None, settings.Set(StoreBench.Find(settings, "limit"), 1200));
             Assert.AreEqual(0, settings.ChangeCount);
@@ -52,9 +69,16 @@ namespace AmpController.Tests.Settings
         [DataRow("delay", 1000, 60000)]
         [DataRow("limit", -8000, 600)]
         [DataRow("start", -8000, 600)]
+        [DataRow("policy", 0, 2)]
+        [DataRow("programme", -3000, 0)]
+        [DataRow("target", 9000, 12000)]
+        [DataRow("dose", 0, 1)]
+        [DataRow("balance", -1200, 1200)]
+        [DataRow("range", -8000, -2000)]
+        [DataRow("step", 1, 4)]
         public void A_value_outside_the_range_is_refused_and_its_ends_are_not(string key, int lowest, int highest)
         {
-            AmpSettings settings = new AmpSettings(Options(600));
+            AmpSettings settings = Over(Options(600));
             Setting setting = StoreBench.Find(settings, key);
 
             Assert.AreEqual(FaultCode.None, settings.Set(setting, highest));
@@ -66,10 +90,40 @@ namespace AmpController.Tests.Settings
         }
 
         [TestMethod]
+        [DataRow(50)]
+        [DataRow(-150)]
+        [DataRow(101)]
+        public void Balance_takes_whole_decibels_and_refuses_what_lies_between(int balanceCb)
+        {
+            AmpOptions options = Options(1200);
+            AmpSettings settings = Over(options);
+            Setting balance = settings.Of(SettingId.Balance);
+            Assert.AreEqual(FaultCode.None, settings.Set(balance, -300));
+            Assert.AreEqual(FaultCode.OutOfRange, settings.Set(balance, balanceCb));
+            Assert.AreEqual(-300, options.BalanceCb);
+            Assert.Contains("whole dB", balance.Purpose);
+        }
+
+        [TestMethod]
+        public void A_change_of_the_programme_moves_the_ceiling_of_what_is_plugged_in_at_once()
+        {
+            StoreBench bench = new StoreBench();
+            bench.Book.Restore(0, HeadphoneChoice.Lost, 0, HeadphoneProfile.DefaultLimitCb, JackBook.NoGain, -20000);
+            bench.Book.SetPlugged(1);
+            int before = bench.Options.HeadphoneCeilingCb;
+
+            bench.Set("programme", -1600);
+            Assert.AreEqual(before + 600, bench.Options.HeadphoneCeilingCb, "quieter music may be turned up further");
+
+            bench.Settings.Reset();
+            Assert.AreEqual(before, bench.Options.HeadphoneCeilingCb, "also by the defaults");
+        }
+
+        [TestMethod]
         public void A_board_that_says_more_than_the_hard_ceiling_means_the_ceiling()
         {
             AmpOptions options = Options(600);
-            AmpSettings settings = new AmpSettings(options);
+            AmpSettings settings = Over(options);
 
             Assert.AreEqual(600, StoreBench.Find(settings, "limit").Default);
             Assert.AreEqual(600, options.LimitCb);
@@ -80,7 +134,7 @@ namespace AmpController.Tests.Settings
         public void Only_changed_settings_are_stored_so_a_new_board_reaches_the_others()
         {
             SettingsRecord record = new SettingsRecord();
-            AmpSettings settings = new AmpSettings(Options(1200));
+            AmpSettings settings = Over(Options(1200));
             settings.Set(StoreBench.Find(settings, "limit"), -2000);
             settings.Set(StoreBench.Find(settings, "start"), -5000);
             settings.Set(StoreBench.Find(settings, "start"), -3000);
@@ -92,7 +146,7 @@ namespace AmpController.Tests.Settings
             AmpOptions board = Options(1200);
             board.AntiPopDelayMs = 9000;
             board.LimitCb = 0;
-            Assert.IsTrue(new AmpSettings(board).Load(record));
+            Assert.IsTrue(Over(board).Load(record));
             Assert.AreEqual(9000, board.AntiPopDelayMs);
             Assert.AreEqual(-2000, board.LimitCb);
         }
@@ -105,7 +159,7 @@ namespace AmpController.Tests.Settings
             record.Add((byte)SettingId.Limit, -2000);
             AmpOptions options = Options(1200);
 
-            Assert.IsFalse(new AmpSettings(options).Load(record));
+            Assert.IsFalse(Over(options).Load(record));
 
             Assert.AreEqual(3000, options.AntiPopDelayMs);
             Assert.AreEqual(-2000, options.LimitCb);
@@ -117,7 +171,7 @@ namespace AmpController.Tests.Settings
             SettingsRecord record = new SettingsRecord();
             record.Add(200, 77);
             record.Add((byte)SettingId.Limit, -2000);
-            AmpSettings settings = new AmpSettings(Options(1200));
+            AmpSettings settings = Over(Options(1200));
             Assert.IsTrue(settings.Load(record));
             Assert.IsTrue(settings.Load(record), "the same again adds nothing");
 
@@ -140,7 +194,7 @@ namespace AmpController.Tests.Settings
                 record.Add((byte)(200 + i), i);
             }
 
-            AmpSettings settings = new AmpSettings(Options(1200));
+            AmpSettings settings = Over(Options(1200));
             Assert.IsTrue(settings.Load(record));
             settings.Set(StoreBench.Find(settings, "limit"), -2000);
             settings.Save(record);
@@ -154,7 +208,7 @@ namespace AmpController.Tests.Settings
         public void Reset_gives_every_setting_its_default_and_counts_the_changes()
         {
             AmpOptions options = Options(1200);
-            AmpSettings settings = new AmpSettings(options);
+            AmpSettings settings = Over(options);
             settings.Reset();
             Assert.AreEqual(0, settings.ChangeCount);
 
@@ -169,7 +223,7 @@ namespace AmpController.Tests.Settings
         [TestMethod]
         public void Numbers_and_keys_are_unique_and_all_settings_fit_a_record()
         {
-            AmpSettings settings = new AmpSettings(Options(1200));
+            AmpSettings settings = Over(Options(1200));
             Assert.IsTrue(settings.Count <= SettingsRecord.MostSettings);
             for (int i = 0; i < settings.Count; i++)
             {
@@ -187,21 +241,50 @@ namespace AmpController.Tests.Settings
         [TestMethod]
         public void Every_setting_has_an_option_of_its_own()
         {
-            AmpSettings settings = new AmpSettings(Options(1200));
+            AmpSettings settings = Over(Options(1200));
             for (int i = 0; i < settings.Count; i++)
             {
-                Assert.AreEqual(FaultCode.None, settings.Set(settings.At(i), settings.At(i).Lowest + i + 1));
+                Assert.AreEqual(FaultCode.None, settings.Set(settings.At(i), ValueOfItsOwn(settings.At(i), i)));
             }
 
             for (int i = 0; i < settings.Count; i++)
             {
-                Assert.AreEqual(settings.At(i).Lowest + i + 1, settings.Value(settings.At(i)), settings.At(i).Key);
+                Assert.AreEqual(ValueOfItsOwn(settings.At(i), i), settings.Value(settings.At(i)), settings.At(i).Key);
+                Assert.AreNotEqual(settings.At(i).Default, settings.Value(settings.At(i)), settings.At(i).Key);
             }
         }
 
+        [TestMethod]
+        [DataRow(1, "delay")]
+        [DataRow(2, "limit")]
+        [DataRow(3, "start")]
+        [DataRow(4, "policy")]
+        [DataRow(5, "programme")]
+        [DataRow(6, "target")]
+        [DataRow(7, "dose")]
+        [DataRow(8, "balance")]
+        [DataRow(9, "range")]
+        [DataRow(10, "step")]
+        public void The_number_of_a_setting_in_the_store_never_changes(int number, string key)
+        {
+            Assert.AreEqual(key, Over(Options(1200)).Of((SettingId)number).Key);
+        }
+
+        private static int ValueOfItsOwn(Setting setting, int row)
+        {
+            int value = setting.Lowest + ((row + 1) * 100);
+            return setting.Allows(value) ? value : setting.Highest;
+        }
+
+        private static AmpSettings Over(AmpOptions options) =>
+            new AmpSettings(options, new JackBook(new HeadphoneShelf(new OwnProfiles()), options, new AmpFigures { SourceMv = 2000 }));
+
         private static AmpOptions Options(int hardCeilingCb)
         {
-            return new AmpOptions { AntiPopDelayMs = 3000, LimitCb = 1200, HardCeilingCb = hardCeilingCb, StartLimitCb = -3000 };
+            return new AmpOptions
+            {
+                AntiPopDelayMs = 3000, LimitCb = 1200, HardCeilingCb = hardCeilingCb, StartLimitCb = -3000, Policy = PlugInPolicy.Hold,
+            };
         }
     }
 }

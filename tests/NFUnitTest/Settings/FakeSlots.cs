@@ -8,11 +8,12 @@ namespace AmpController.Tests.Settings
         /// <summary>Value of <see cref="CutAfter"/> for a write that runs to its end.</summary>
         public const int NoCut = -1;
 
-        private const int SlotCount = 3;
+        private const int SlotCount = 5;
         private const int Room = 700;
 
-        private readonly byte[][] _bytes = { new byte[Room], new byte[Room], new byte[Room] };
+        private readonly byte[][] _bytes = { new byte[Room], new byte[Room], new byte[Room], new byte[Room], new byte[Room] };
         private readonly int[] _counts = new int[SlotCount];
+        private readonly int[] _writes = new int[SlotCount];
         private bool _dead;
 
         /// <summary>Bytes after which the power fails in the next write; it comes back with <see cref="Power"/>.</summary>
@@ -35,6 +36,9 @@ namespace AmpController.Tests.Settings
 
         /// <summary>Writes tried so far.</summary>
         public int Writes { get; private set; }
+
+        /// <summary>Writes tried to one slot.</summary>
+        public int WritesTo(int slot) => _writes[slot];
 
         /// <summary>Slot of the last write tried.</summary>
         public int LastSlot { get; private set; } = -1;
@@ -83,6 +87,7 @@ namespace AmpController.Tests.Settings
         public bool Write(int slot, byte[] bytes, int count)
         {
             Writes++;
+            _writes[slot]++;
             LastSlot = slot;
             if (_dead || Refuses)
             {

@@ -109,37 +109,37 @@ namespace AmpController.Tests.Settings
         [TestMethod]
         public void A_record_of_a_newer_version_or_with_other_letters_is_foreign()
         {
-            byte[] newer = Sealed(3, 200);
+            byte[] newer = SampleRecords.Settings(3, 200);
             SettingsRecord read = new SettingsRecord();
             read.Decode(newer, 200);
             Assert.AreEqual(RecordState.Foreign, read.State);
             Assert.AreEqual(7u, read.Sequence);
             Assert.AreEqual(RecordState.Cut, StateOf(newer, 199));
 
-            byte[] other = Sealed(2, SettingsRecord.Length);
+            byte[] other = SampleRecords.Settings(2, SettingsRecord.Length);
             other[0] = (byte)'X';
             RecordBytes.Seal(other, SettingsRecord.Length);
             read.Decode(other, SettingsRecord.Length);
             Assert.AreEqual(RecordState.Foreign, read.State);
             Assert.AreEqual(0u, read.Sequence);
-            Assert.AreEqual(RecordState.Foreign, StateOf(Sealed(0, 20), 20));
+            Assert.AreEqual(RecordState.Foreign, StateOf(SampleRecords.Settings(0, 20), 20));
         }
 
         [TestMethod]
         public void A_record_with_a_count_or_length_that_cannot_be_is_corrupt()
         {
-            byte[] bytes = Sealed(2, SettingsRecord.Length);
+            byte[] bytes = SampleRecords.Settings(2, SettingsRecord.Length);
             bytes[13] = SettingsRecord.MostSettings + 1;
             RecordBytes.Seal(bytes, SettingsRecord.Length);
             Assert.AreEqual(RecordState.Corrupt, StateOf(bytes, SettingsRecord.Length));
-            Assert.AreEqual(RecordState.Corrupt, StateOf(Sealed(2, 20), 20));
-            Assert.AreEqual(RecordState.Corrupt, StateOf(Sealed(3, 10), 10));
+            Assert.AreEqual(RecordState.Corrupt, StateOf(SampleRecords.Settings(2, 20), 20));
+            Assert.AreEqual(RecordState.Corrupt, StateOf(SampleRecords.Settings(3, 10), 10));
         }
 
         [TestMethod]
         public void Version_1_gives_its_settings_and_nothing_about_the_run()
         {
-            byte[] bytes = Version1(5, 2, -1500);
+            byte[] bytes = SampleRecords.SettingsVersion1(5, 2, -1500);
             SettingsRecord read = new SettingsRecord();
             read.Decode(bytes, bytes.Length);
             Assert.AreEqual(RecordState.Ok, read.State);
@@ -162,9 +162,7 @@ namespace AmpController.Tests.Settings
         [DataRow(2147483647L, 0L, true)]
         public void The_later_of_two_numbers_is_found_over_the_wrap(long first, long second, bool isNewer)
         {
-            SettingsRecord a = new SettingsRecord { Sequence = (uint)first };
-            SettingsRecord b = new SettingsRecord { Sequence = (uint)second };
-            Assert.AreEqual(isNewer, a.IsNewerThan(b));
+            Assert.AreEqual(isNewer, RecordHead.IsNewer((uint)first, (uint)second));
         }
 
         [TestMethod]
@@ -178,33 +176,6 @@ namespace AmpController.Tests.Settings
             Assert.AreEqual(FaultCode.None, read.Latched);
             Assert.IsFalse(read.IsLost);
             Assert.AreEqual(0, read.Count);
-        }
-
-        /// <summary>A record of version 1 with one setting.</summary>
-        public static byte[] Version1(int sequence, byte id, int value)
-        {
-            byte[] bytes = new byte[135];
-            RecordBytes.PutMagic(bytes, "AMPS");
-            bytes[4] = 1;
-            bytes[5] = 135;
-            RecordBytes.Put(bytes, 6, sequence, 4);
-            bytes[10] = 1;
-            bytes[11] = id;
-            RecordBytes.Put(bytes, 12, value, 4);
-            RecordBytes.Seal(bytes, 135);
-            return bytes;
-        }
-
-        /// <summary>An otherwise empty record of a version and length, number 7, with a good CRC.</summary>
-        public static byte[] Sealed(int version, int length)
-        {
-            byte[] bytes = new byte[length];
-            RecordBytes.PutMagic(bytes, "AMPS");
-            bytes[4] = (byte)version;
-            bytes[5] = (byte)length;
-            bytes[6] = 7;
-            RecordBytes.Seal(bytes, length);
-            return bytes;
         }
 
         private static byte[] Sample()

@@ -95,7 +95,7 @@ namespace AmpController.Tests.Settings
             Assert.AreEqual(FaultCode.DcTrip, bench.Store.Latched, "damaged");
 
             FakeSlots slots = new FakeSlots();
-            slots.Put(1, SettingsRecordTests.Sealed(3, 200), 200);
+            slots.Put(1, SampleRecords.Settings(3, 200), 200);
             bench = new StoreBench(slots);
             bench.Store.RememberLatch(FaultCode.DcTrip);
             bench.Pass(10);
@@ -154,7 +154,7 @@ namespace AmpController.Tests.Settings
         public void Version_1_migrates_to_2_with_an_unknown_end()
         {
             FakeSlots slots = new FakeSlots();
-            slots.Put(1, SettingsRecordTests.Version1(9, (byte)SettingId.Limit, -900), 135);
+            slots.Put(1, SampleRecords.SettingsVersion1(9, (byte)SettingId.Limit, -900), 135);
             StoreBench bench = new StoreBench(slots);
             Assert.AreEqual(-900, bench.Options.LimitCb);
             Assert.AreEqual(RestartReason.Unknown, bench.Store.Restart);
@@ -173,7 +173,7 @@ namespace AmpController.Tests.Settings
         public void A_foreign_store_is_left_alone_until_the_user_saves()
         {
             FakeSlots slots = new FakeSlots();
-            slots.Put(1, SettingsRecordTests.Sealed(3, 200), 200);
+            slots.Put(1, SampleRecords.Settings(3, 200), 200);
             StoreBench bench = new StoreBench(slots);
             bench.Expect(3000, 1200, "defaults");
             Assert.AreEqual(FaultCode.StoreForeign, bench.Store.Fault);
@@ -206,7 +206,7 @@ namespace AmpController.Tests.Settings
         public void A_foreign_record_beside_a_damaged_one_is_left_alone_too(int foreignSlot)
         {
             FakeSlots slots = new FakeSlots();
-            slots.Put(foreignSlot, SettingsRecordTests.Sealed(3, 200), 200);
+            slots.Put(foreignSlot, SampleRecords.Settings(3, 200), 200);
             slots.Put(1 - foreignSlot, new byte[20], 20);
             StoreBench bench = new StoreBench(slots);
             bench.Pass(10);
@@ -223,7 +223,7 @@ namespace AmpController.Tests.Settings
         {
             FakeSlots slots = new FakeSlots();
             PutRecord(slots, 0, 5, -500);
-            slots.Put(1, SettingsRecordTests.Sealed(3, 200), 200);
+            slots.Put(1, SampleRecords.Settings(3, 200), 200);
             StoreBench bench = new StoreBench(slots);
             Assert.AreEqual(-500, bench.Options.LimitCb);
             bench.Pass(10);

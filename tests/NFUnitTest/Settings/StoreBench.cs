@@ -1,4 +1,5 @@
 using AmpController.Control;
+using AmpController.Headphones;
 using AmpController.Settings;
 using nanoFramework.TestFramework;
 
@@ -29,6 +30,15 @@ namespace AmpController.Tests.Settings
         /// <summary>The settings.</summary>
         public AmpSettings Settings { get; private set; }
 
+        /// <summary>The user's own headphones.</summary>
+        public OwnProfiles Own { get; private set; }
+
+        /// <summary>What is remembered of the jacks.</summary>
+        public JackBook Book { get; private set; }
+
+        /// <summary>The exposure.</summary>
+        public Exposure Exposure { get; private set; }
+
         /// <summary>The log.</summary>
         public EventLog Log { get; private set; }
 
@@ -43,9 +53,12 @@ namespace AmpController.Tests.Settings
         {
             Slots.Power();
             Options = new AmpOptions { AntiPopDelayMs = 3000, LimitCb = 1200, HardCeilingCb = 1200, StartLimitCb = -3000 };
-            Settings = new AmpSettings(Options);
+            Own = new OwnProfiles();
+            Book = new JackBook(new HeadphoneShelf(Own), Options, new AmpFigures { SourceMv = 2000 });
+            Exposure = new Exposure();
+            Settings = new AmpSettings(Options, Book);
             Log = new EventLog();
-            Store = new SettingsStore(Slots, Settings, Log);
+            Store = new SettingsStore(Slots, Settings, new HeadphoneMemory(Own, Book, Exposure, Options), Log);
             Store.Load();
             NowMs = 0;
         }
@@ -59,10 +72,11 @@ namespace AmpController.Tests.Settings
         /// <summary>One pass with the contact open and all at rest, some time after the last.</summary>
         public void Pass(int afterMs) => Pass(afterMs, false, true);
 
-        /// <summary>One pass, some time after the last.</summary>
+        /// <summary>One pass, some time after the last, in which the headphones are looked at too.</summary>
         public void Pass(int afterMs, bool coilOn, bool isAtRest)
         {
             NowMs += afterMs;
+            Store.Look(NowMs);
             Store.Pass(NowMs, coilOn, isAtRest);
         }
 
