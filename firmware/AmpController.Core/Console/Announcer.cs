@@ -22,49 +22,30 @@ namespace AmpController.Console
         }
 
         /// <summary>Announcements dropped since start because the port did not keep up.</summary>
-        public int Lost { get; private set; }
+        public int Lost;
 
-        /// <summary>Says "# state Active" if that is another state than the last one given.</summary>
-        public void State(AmpState state)
-        {
-            if (state == _state)
-            {
-                return;
-            }
-
-            _state = state;
-            if (Fits())
-            {
-                _output.Text("# state ").Text(ConsoleWords.State(state)).Line();
-            }
-        }
-
-        /// <summary>Says "# fault VolumeNack 1" if that is another fault than the last one given; "# fault none 0" when it went.</summary>
-        public void Fault(FaultCode fault)
-        {
-            if (fault == _fault)
-            {
-                return;
-            }
-
-            _fault = fault;
-            if (Fits())
-            {
-                _output.Text("# fault ").Text(FaultTable.Name(fault)).Text(" ").Number((int)fault).Line();
-            }
-        }
-
-        /// <summary>Announces both when they changed.</summary>
+        /// <summary>
+        /// Says "# state Active" and "# fault VolumeNack 1" if that is another state or fault than the last one given;
+        /// "# fault none 0" when a fault went.
+        /// </summary>
         public void Tell(AmpState state, FaultCode fault)
         {
             if (state != _state)
             {
-                State(state);
+                _state = state;
+                if (Fits())
+                {
+                    _output.Text("# state ").Text(ConsoleWords.State(state)).Line();
+                }
             }
 
             if (fault != _fault)
             {
-                Fault(fault);
+                _fault = fault;
+                if (Fits())
+                {
+                    _output.Text("# fault ").Text(FaultTable.Name(fault)).Text(" ").Number((int)fault).Line();
+                }
             }
         }
 

@@ -16,14 +16,16 @@ namespace AmpController.Console
         private readonly int[] _starts = new int[MostWords];
         private readonly int[] _lengths = new int[MostWords];
         private byte[] _bytes;
+        private int _length;
 
         /// <summary>Number of words, the command among them; may exceed <see cref="MostWords"/>.</summary>
-        public int Count { get; private set; }
+        public int Count;
 
         /// <summary>Finds the words. The bytes must stay as they are while this object is asked.</summary>
         public void Parse(byte[] bytes, int length)
         {
             _bytes = bytes;
+            _length = length;
             Count = 0;
             int at = 0;
             while (at < length)
@@ -54,6 +56,37 @@ namespace AmpController.Console
         public bool Is(int word, string text)
         {
             return word < Count && word < MostWords && _lengths[word] == text.Length && Matches(_starts[word], text);
+        }
+
+        /// <summary>The line from a word on as it was typed, one blank between words, also those beyond <see cref="MostWords"/>; empty when the word is not there. Makes a string.</summary>
+        public string Text(int fromWord)
+        {
+            if (fromWord >= Count || fromWord >= MostWords)
+            {
+                return string.Empty;
+            }
+
+            char[] text = new char[_length];
+            int count = 0;
+            bool isGap = false;
+            for (int at = _starts[fromWord]; at < _length; at++)
+            {
+                if (_bytes[at] == Space)
+                {
+                    isGap = true;
+                    continue;
+                }
+
+                if (isGap)
+                {
+                    text[count++] = ' ';
+                    isGap = false;
+                }
+
+                text[count++] = (char)_bytes[at];
+            }
+
+            return new string(text, 0, count);
         }
 
         /// <summary>Reads a whole number without sign; one too large for any command saturates.</summary>
@@ -98,9 +131,22 @@ namespace AmpController.Console
         /// <param name="word">Number of the word.</param>
         /// <param name="valueCb">Hundredths of a dB; a number too large for any command saturates.</param>
         /// <returns>False if the word is not there or is anything else.</returns>
-        public bool TryDb(int word, out int valueCb)
+        public bool TryDb(int word, out int valueCb) => TryHundredths(word, "db", out valueCb);
+
+        /// <summary>Reads an impedance: digits, at most two decimals after a point, and "ohm" if the user likes (300, 22.5, 300ohm).</summary>
+        /// <param name="word">Number of the word.</param>
+        /// <param name="valueDeciohm">Tenths of an ohm; a number too large for any command saturates.</param>
+        /// <returns>False if the word is not there or is anything else.</returns>
+        public bool TryOhm(int word, out int valueDeciohm)
         {
-            valueCb = 0;
+            bool isGood = TryHundredths(word, "ohm", out int hundredths);
+            valueDeciohm = hundredths / 10;
+            return isGood;
+        }
+
+        private bool TryHundredths(int word, string unit, out int value)
+        {
+            value = 0;
             if (word >= Count || word >= MostWords)
             {
                 return false;
@@ -108,9 +154,9 @@ namespace AmpController.Console
 
             int at = _starts[word];
             int end = at + _lengths[word];
-            if (_lengths[word] > 2 && Matches(end - 2, "db"))
+            if (_lengths[word] > unit.Length && Matches(end - unit.Length, unit))
             {
-                end -= 2;
+                end -= unit.Length;
             }
 
             bool negative = _bytes[at] == '-';
@@ -127,10 +173,10 @@ namespace AmpController.Console
                 return false;
             }
 
-            valueCb = (whole * 100) + hundredths;
+            value = (whole * 100) + hundredths;
             if (negative)
             {
-                valueCb = -valueCb;
+                value = -value;
             }
 
             return true;

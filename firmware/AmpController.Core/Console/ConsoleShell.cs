@@ -29,40 +29,41 @@ namespace AmpController.Console
         private readonly LineReader _reader = new LineReader();
         private readonly CommandLine _line = new CommandLine();
         private readonly OutputBuffer _output = new OutputBuffer(OutputBytes);
-        private readonly Announcer _announcer;
         private readonly byte[] _chunk = new byte[BytesPerWrite];
-        private ICommand _running;
-        private ISlowCommand _slow;
+        private Command _running;
         private int _answerIndex;
+        private bool _isWaiting;
         private bool _overrun;
         private bool _isQuiet;
 
         /// <summary>Makes the console of one port.</summary>
         /// <param name="port">Where it listens and answers; nobody else uses it.</param>
         /// <param name="status">What it shows.</param>
+        /// <param name="options">What the user decided, for `status`.</param>
         /// <param name="controls">What it asks.</param>
         /// <param name="log">What `log` prints.</param>
         /// <param name="stats">What `stats` prints; the console counts its lines there.</param>
         /// <param name="boardName">What `version` calls the board.</param>
         /// <param name="more">Commands about parts that the console itself does not know; after its own in `help`.</param>
         public ConsoleShell(
-            ISerialPort port, AmpStatus status, IAmpControls controls, EventLog log, LoopStats stats, string boardName, ICommand[] more)
+            ISerialPort port, AmpStatus status, AmpOptions options, IAmpControls controls, EventLog log, LoopStats stats, string boardName,
+            Command[] more)
         {
             _port = port;
             _status = status;
             _stats = stats;
             _input = new InputBuffer(port);
-            _announcer = new Announcer(_output);
+            Announcer = new Announcer(_output);
 
-            ICommand[] rows = new ICommand[OwnCommands + more.Length];
+            Command[] rows = new Command[OwnCommands + more.Length];
             Commands = new CommandTable(rows);
             rows[0] = new HelpCommand(Commands);
-            rows[1] = new StatusCommand(status);
+            rows[1] = new StatusCommand(status, options);
             rows[2] = new VolumeCommand(status, controls);
             rows[3] = new GainCommand(status, controls);
             rows[4] = new MuteCommand(status, controls);
             rows[5] = new JackCommand(status);
-            rows[6] = new StatsCommand(stats, _input, _announcer);
+            rows[6] = new StatsCommand(stats, _input, Announcer);
             rows[7] = new LogCommand(log);
             rows[8] = new FaultCommand(status, controls);
             rows[9] = new VersionCommand(boardName);
@@ -74,16 +75,10 @@ namespace AmpController.Console
         public bool IsQuiet => _isQuiet;
 
         /// <summary>The commands that this console knows.</summary>
-        public CommandTable Commands { get; }
+        public readonly CommandTable Commands;
 
-        /// <summary>
-        /// Announces a state. <see cref="Pass"/> announces what <see cref="AmpStatus"/> holds; call this for one that may
-        /// not last until then. The same state twice is said once.
-        /// </summary>
-        public void AnnounceState(AmpState state) => _announcer.State(state);
-
-        /// <summary>Announces a fault, or with <see cref="FaultCode.None"/> its end; like <see cref="AnnounceState"/>.</summary>
-        public void AnnounceFault(FaultCode fault) => _announcer.Fault(fault);
+        /// <summary>What says the lines that nobody asked for; <see cref="Pass"/> tells it what <see cref="AmpStatus"/> holds.</summary>
+        public readonly Announcer Announcer;
 
         /// <summary>One pass: listens, goes on with an answer or takes one line, speaks. Allocates nothing and never waits.</summary>
         /// <param name="nowMs">Time since start, ms.</param>
@@ -94,13 +89,10 @@ namespace AmpController.Console
                 NoteOverrun();
             }
 
-            _announcer.Tell(_status.State, _status.Fault);
-            if (_slow != null && _slow.IsWorking)
+            Announcer.Tell(_status.State, _status.Fault);
+            if (_running != null)
             {
                 // Announcements go on meanwhile.
-            }
-            else if (_running != null)
-            {
                 GoOn();
             }
             else if ((_overrun || _input.Count > 0) && _output.Count < BytesPerWrite)
@@ -133,12 +125,29 @@ namespace AmpController.Console
 
         private void GoOn()
         {
+            if (_isWaiting)
+            {
+                if (_running.IsWorking)
+                {
+                    _running.Work();
+                    return;
+                }
+
+                _isWaiting = false;
+                FaultCode outcome = _running.Outcome;
+                if (outcome != FaultCode.None)
+                {
+                    Refuse(outcome, _running);
+                    _running = null;
+                    return;
+                }
+            }
+
             while (_output.Count < BytesPerWrite)
             {
                 if (!_running.WriteLine(_answerIndex, _output))
                 {
                     _running = null;
-                    _slow = null;
                     _output.Text("OK").Line();
                     return;
                 }
@@ -184,12 +193,14 @@ namespace AmpController.Console
             }
 
             _stats.ConsoleLines++;
-            ICommand command = Commands.Find(_line, 0);
-            FaultCode code = command == null ? FaultCode.UnknownCommand : command.Begin(_line, nowMs);
+            Command command = Commands.Find(_line, 0);
+            FaultCode code = command == null ? FaultCode.UnknownCommand
+                : _line.Count > 1 && command.Form.Length == 0 ? FaultCode.BadArgument
+                : command.Begin(_line, nowMs);
             if (code == FaultCode.None)
             {
                 _running = command;
-                _slow = command as ISlowCommand;
+                _isWaiting = true;
                 _answerIndex = 0;
             }
             else
@@ -198,7 +209,7 @@ namespace AmpController.Console
             }
         }
 
-        private void Refuse(FaultCode code, ICommand command)
+        private void Refuse(FaultCode code, Command command)
         {
             _output.Text("ERR ").Number((int)code).Text(" ");
             if (code == FaultCode.NotNow)

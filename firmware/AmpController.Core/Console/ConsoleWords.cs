@@ -1,5 +1,6 @@
 using AmpController.Control;
 using AmpController.Gain;
+using AmpController.Jacks;
 using AmpController.Settings;
 
 namespace AmpController.Console
@@ -64,6 +65,30 @@ namespace AmpController.Console
                 case HoldReason.Fault: return "fault";
                 case HoldReason.Power: return "power";
                 case HoldReason.SlowLoop: return "slow-loop";
+                case HoldReason.Confirm: return "confirm";
+                default: return "unknown";
+            }
+        }
+
+        /// <summary>One word for the advice about the gain.</summary>
+        public static string Advice(GainAdvice advice)
+        {
+            switch (advice)
+            {
+                case GainAdvice.Up: return "gain-up";
+                case GainAdvice.Down: return "gain-down";
+                default: return "none";
+            }
+        }
+
+        /// <summary>One word for what happens after a plug-in.</summary>
+        public static string Policy(PlugInPolicy policy)
+        {
+            switch (policy)
+            {
+                case PlugInPolicy.Zero: return "zero";
+                case PlugInPolicy.Hold: return "hold";
+                case PlugInPolicy.Restore: return "restore";
                 default: return "unknown";
             }
         }

@@ -4,36 +4,19 @@ using AmpController.Settings;
 namespace AmpController.Console
 {
     /// <summary>`export`: every setting as the line that sets it, so that the answer, typed into this or another amp, is the import.</summary>
-    public sealed class ExportCommand : ICommand
+    public sealed class ExportCommand : Command
     {
         private readonly AmpSettings _settings;
 
         /// <summary>Prints <paramref name="settings"/>.</summary>
         public ExportCommand(AmpSettings settings)
+            : base("export", "", "the settings as lines to type in again", "export")
         {
             _settings = settings;
         }
 
         /// <inheritdoc/>
-        public string Name => "export";
-
-        /// <inheritdoc/>
-        public string Form => "";
-
-        /// <inheritdoc/>
-        public string Purpose => "the settings as lines to type in again";
-
-        /// <inheritdoc/>
-        public string Example => "export";
-
-        /// <inheritdoc/>
-        public FaultCode Begin(CommandLine line, long nowMs)
-        {
-            return line.Count == 1 ? FaultCode.None : FaultCode.BadArgument;
-        }
-
-        /// <inheritdoc/>
-        public bool WriteLine(int index, OutputBuffer output)
+        public override bool WriteLine(int index, OutputBuffer output)
         {
             if (index >= _settings.Count)
             {

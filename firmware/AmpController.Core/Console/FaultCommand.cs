@@ -3,32 +3,21 @@ using AmpController.Control;
 namespace AmpController.Console
 {
     /// <summary>`fault`: the fault that is on and what to do about it, or its end.</summary>
-    public sealed class FaultCommand : ICommand
+    public sealed class FaultCommand : Command
     {
         private readonly AmpStatus _status;
         private readonly IAmpControls _controls;
 
         /// <summary>Shows <paramref name="status"/>, asks <paramref name="controls"/>.</summary>
         public FaultCommand(AmpStatus status, IAmpControls controls)
+            : base("fault", "[clear]", "the fault and what to do; clear ends it", "fault clear")
         {
             _status = status;
             _controls = controls;
         }
 
         /// <inheritdoc/>
-        public string Name => "fault";
-
-        /// <inheritdoc/>
-        public string Form => "[clear]";
-
-        /// <inheritdoc/>
-        public string Purpose => "the fault and what to do; clear ends it";
-
-        /// <inheritdoc/>
-        public string Example => "fault clear";
-
-        /// <inheritdoc/>
-        public FaultCode Begin(CommandLine line, long nowMs)
+        public override FaultCode Begin(CommandLine line, long nowMs)
         {
             if (line.Count == 1)
             {
@@ -39,7 +28,7 @@ namespace AmpController.Console
         }
 
         /// <inheritdoc/>
-        public bool WriteLine(int index, OutputBuffer output)
+        public override bool WriteLine(int index, OutputBuffer output)
         {
             switch (index)
             {

@@ -4,7 +4,7 @@ using AmpController.Gain;
 namespace AmpController.Console
 {
     /// <summary>`gain`: shows the gain that the relays were told, or asks for another.</summary>
-    public sealed class GainCommand : ICommand
+    public sealed class GainCommand : Command
     {
         private readonly AmpStatus _status;
         private readonly IAmpControls _controls;
@@ -13,25 +13,22 @@ namespace AmpController.Console
 
         /// <summary>Shows <paramref name="status"/>, asks <paramref name="controls"/>.</summary>
         public GainCommand(AmpStatus status, IAmpControls controls)
+            : base("gain", "[low|med|high]", "gain; a change mutes for a moment", "gain med")
         {
             _status = status;
             _controls = controls;
         }
 
-        /// <inheritdoc/>
-        public string Name => "gain";
+        /// <summary>Reads a gain: low, med, medium or high.</summary>
+        /// <returns>False if the word is not there or is anything else.</returns>
+        public static bool TryRead(CommandLine line, int word, out GainPosition gain)
+        {
+            gain = line.Is(word, "low") ? GainPosition.Low : line.Is(word, "high") ? GainPosition.High : GainPosition.Medium;
+            return gain != GainPosition.Medium || line.Is(word, "med") || line.Is(word, "medium");
+        }
 
         /// <inheritdoc/>
-        public string Form => "[low|med|high]";
-
-        /// <inheritdoc/>
-        public string Purpose => "gain; a change mutes for a moment";
-
-        /// <inheritdoc/>
-        public string Example => "gain med";
-
-        /// <inheritdoc/>
-        public FaultCode Begin(CommandLine line, long nowMs)
+        public override FaultCode Begin(CommandLine line, long nowMs)
         {
             _asked = line.Count > 1;
             if (!_asked)
@@ -39,33 +36,11 @@ namespace AmpController.Console
                 return FaultCode.None;
             }
 
-            if (line.Count > 2)
-            {
-                return FaultCode.BadArgument;
-            }
-
-            if (line.Is(1, "low"))
-            {
-                _gain = GainPosition.Low;
-            }
-            else if (line.Is(1, "med") || line.Is(1, "medium"))
-            {
-                _gain = GainPosition.Medium;
-            }
-            else if (line.Is(1, "high"))
-            {
-                _gain = GainPosition.High;
-            }
-            else
-            {
-                return FaultCode.BadArgument;
-            }
-
-            return _controls.RequestGain(_gain);
+            return line.Count == 2 && TryRead(line, 1, out _gain) ? _controls.RequestGain(_gain) : FaultCode.BadArgument;
         }
 
         /// <inheritdoc/>
-        public bool WriteLine(int index, OutputBuffer output)
+        public override bool WriteLine(int index, OutputBuffer output)
         {
             if (_asked)
             {

@@ -3,33 +3,22 @@ using AmpController.Control;
 namespace AmpController.Console
 {
     /// <summary>`help`: the table of commands, or one of them in full.</summary>
-    public sealed class HelpCommand : ICommand
+    public sealed class HelpCommand : Command
     {
         private const int PurposeColumn = 34;
 
         private readonly CommandTable _table;
-        private ICommand _only;
+        private Command _only;
 
         /// <summary>Prints the rows of <paramref name="table"/>.</summary>
         public HelpCommand(CommandTable table)
+            : base("help", "[cmd]", "the commands, or one of them in full", "help vol")
         {
             _table = table;
         }
 
         /// <inheritdoc/>
-        public string Name => "help";
-
-        /// <inheritdoc/>
-        public string Form => "[cmd]";
-
-        /// <inheritdoc/>
-        public string Purpose => "the commands, or one of them in full";
-
-        /// <inheritdoc/>
-        public string Example => "help vol";
-
-        /// <inheritdoc/>
-        public FaultCode Begin(CommandLine line, long nowMs)
+        public override FaultCode Begin(CommandLine line, long nowMs)
         {
             _only = null;
             if (line.Count == 1)
@@ -47,7 +36,7 @@ namespace AmpController.Console
         }
 
         /// <inheritdoc/>
-        public bool WriteLine(int index, OutputBuffer output)
+        public override bool WriteLine(int index, OutputBuffer output)
         {
             if (_only != null)
             {
@@ -59,13 +48,13 @@ namespace AmpController.Console
                 return false;
             }
 
-            ICommand command = _table.At(index);
+            Command command = _table.At(index);
             WriteForm(command, output);
             output.Pad(PurposeColumn).Text(command.Purpose).Line();
             return true;
         }
 
-        private static void WriteForm(ICommand command, OutputBuffer output)
+        private static void WriteForm(Command command, OutputBuffer output)
         {
             output.Text(command.Name);
             if (command.Form.Length > 0)
@@ -89,10 +78,24 @@ namespace AmpController.Console
                     output.Text("example=").Text(_only.Example);
                     break;
                 default:
-                    return false;
+                    return WritePart(index - 3, output);
             }
 
             output.Line();
+            return true;
+        }
+
+        private bool WritePart(int index, OutputBuffer output)
+        {
+            if (_only.Parts == null || index >= _only.Parts.Count)
+            {
+                return false;
+            }
+
+            Command part = _only.Parts.At(index);
+            output.Text(_only.Name).Text(" ");
+            WriteForm(part, output);
+            output.Pad(PurposeColumn).Text(part.Purpose).Line();
             return true;
         }
     }

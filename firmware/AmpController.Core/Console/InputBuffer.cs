@@ -35,7 +35,7 @@ namespace AmpController.Console
         public int Count => _end - _start;
 
         /// <summary>Floods since start.</summary>
-        public int Overruns { get; private set; }
+        public int Overruns;
 
         /// <summary>True when the bytes lost last ended in the middle of a line, whose rest is worth nothing.</summary>
         public bool LostMidLine => _lastLost != CarriageReturn && _lastLost != LineFeed;

@@ -23,13 +23,13 @@ namespace AmpController.Console
         private bool _complete;
 
         /// <summary>Characters of the line, the first <see cref="Length"/> of them.</summary>
-        public byte[] Bytes { get; } = new byte[LongestLine];
+        public readonly byte[] Bytes = new byte[LongestLine];
 
         /// <summary>Length of the line in characters.</summary>
-        public int Length { get; private set; }
+        public int Length;
 
         /// <summary>Why the line cannot be used: too long, a bad character, bytes lost on the way; or none.</summary>
-        public FaultCode Error { get; private set; }
+        public FaultCode Error;
 
         /// <summary>Bytes were lost: what is left of the line is swallowed and reported at its end.</summary>
         public void Spoil()

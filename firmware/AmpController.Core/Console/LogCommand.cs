@@ -5,7 +5,7 @@ using AmpController.Settings;
 namespace AmpController.Console
 {
     /// <summary>`log`: the last events with their times, oldest first.</summary>
-    public sealed class LogCommand : ICommand
+    public sealed class LogCommand : Command
     {
         /// <summary>Events printed when no number is given.</summary>
         public const int UsualCount = 10;
@@ -18,24 +18,13 @@ namespace AmpController.Console
 
         /// <summary>Prints <paramref name="log"/>.</summary>
         public LogCommand(EventLog log)
+            : base("log", "[n]", "the last n events, 1 to 64; 10 if not given", "log 20")
         {
             _log = log;
         }
 
         /// <inheritdoc/>
-        public string Name => "log";
-
-        /// <inheritdoc/>
-        public string Form => "[n]";
-
-        /// <inheritdoc/>
-        public string Purpose => "the last n events, 1 to 64; 10 if not given";
-
-        /// <inheritdoc/>
-        public string Example => "log 20";
-
-        /// <inheritdoc/>
-        public FaultCode Begin(CommandLine line, long nowMs)
+        public override FaultCode Begin(CommandLine line, long nowMs)
         {
             int count = UsualCount;
             if (line.Count > 2 || (line.Count == 2 && !line.TryCount(1, out count)))
@@ -58,7 +47,7 @@ namespace AmpController.Console
         }
 
         /// <inheritdoc/>
-        public bool WriteLine(int index, OutputBuffer output)
+        public override bool WriteLine(int index, OutputBuffer output)
         {
             if (index >= _count)
             {

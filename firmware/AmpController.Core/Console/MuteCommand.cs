@@ -3,7 +3,7 @@ using AmpController.Control;
 namespace AmpController.Console
 {
     /// <summary>`mute`: shows the user's mute, or asks for it. Unmuting ramps like the button does.</summary>
-    public sealed class MuteCommand : ICommand
+    public sealed class MuteCommand : Command
     {
         private readonly AmpStatus _status;
         private readonly IAmpControls _controls;
@@ -12,25 +12,14 @@ namespace AmpController.Console
 
         /// <summary>Shows <paramref name="status"/>, asks <paramref name="controls"/>.</summary>
         public MuteCommand(AmpStatus status, IAmpControls controls)
+            : base("mute", "[on|off]", "the user's mute; on is never refused", "mute on")
         {
             _status = status;
             _controls = controls;
         }
 
         /// <inheritdoc/>
-        public string Name => "mute";
-
-        /// <inheritdoc/>
-        public string Form => "[on|off]";
-
-        /// <inheritdoc/>
-        public string Purpose => "the user's mute; on is never refused";
-
-        /// <inheritdoc/>
-        public string Example => "mute on";
-
-        /// <inheritdoc/>
-        public FaultCode Begin(CommandLine line, long nowMs)
+        public override FaultCode Begin(CommandLine line, long nowMs)
         {
             _asked = line.Count > 1;
             if (!_asked)
@@ -52,7 +41,7 @@ namespace AmpController.Console
         }
 
         /// <inheritdoc/>
-        public bool WriteLine(int index, OutputBuffer output)
+        public override bool WriteLine(int index, OutputBuffer output)
         {
             if (index > 0)
             {

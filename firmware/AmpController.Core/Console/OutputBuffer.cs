@@ -17,6 +17,9 @@ namespace AmpController.Console
         private readonly byte[] _bytes;
         private readonly byte[] _digits = new byte[20];
         private int _head;
+        private int _count;
+        private int _column;
+        private int _dropped;
 
         /// <summary>Makes a ring of <paramref name="capacity"/> bytes.</summary>
         public OutputBuffer(int capacity)
@@ -25,16 +28,13 @@ namespace AmpController.Console
         }
 
         /// <summary>Bytes that wait for the port.</summary>
-        public int Count { get; private set; }
+        public int Count => _count;
 
         /// <summary>Bytes that still fit.</summary>
-        public int Free => _bytes.Length - Count;
-
-        /// <summary>Characters since the last <see cref="Line"/>.</summary>
-        public int Column { get; private set; }
+        public int Free => _bytes.Length - _count;
 
         /// <summary>Bytes dropped because the ring was full.</summary>
-        public int Dropped { get; private set; }
+        public int Dropped => _dropped;
 
         /// <summary>Writes text; anything but printable ASCII becomes a question mark, so that no text can break a line.</summary>
         public OutputBuffer Text(string text) => Text(text, text.Length);
@@ -128,7 +128,7 @@ namespace AmpController.Console
             {
                 Put(Space);
             }
-            while (Column < column && Free > 0);
+            while (_column < column && Free > 0);
 
             return this;
         }
@@ -138,20 +138,20 @@ namespace AmpController.Console
         {
             Put(CarriageReturn);
             Put(LineFeed);
-            Column = 0;
+            _column = 0;
         }
 
         /// <summary>Moves the oldest bytes to the start of <paramref name="target"/>, at most <paramref name="most"/>.</summary>
         /// <returns>How many were moved.</returns>
         public int Take(byte[] target, int most)
         {
-            int count = Count < most ? Count : most;
+            int count = _count < most ? _count : most;
             int untilWrap = _bytes.Length - _head;
             int first = count < untilWrap ? count : untilWrap;
             System.Array.Copy(_bytes, _head, target, 0, first);
             System.Array.Copy(_bytes, 0, target, first, count - first);
             _head = first < untilWrap ? _head + first : count - first;
-            Count -= count;
+            _count -= count;
             return count;
         }
 
@@ -159,14 +159,14 @@ namespace AmpController.Console
         {
             if (Free == 0)
             {
-                Dropped++;
+                _dropped++;
                 return;
             }
 
-            int tail = _head + Count;
+            int tail = _head + _count;
             _bytes[tail < _bytes.Length ? tail : tail - _bytes.Length] = value;
-            Count++;
-            Column++;
+            _count++;
+            _column++;
         }
     }
 }

@@ -6,7 +6,7 @@ using AmpController.Settings;
 namespace AmpController.Console
 {
     /// <summary>`selftest`: every step of the volume IC and both gain coils with the contact open, then what is known of jacks, display and store.</summary>
-    public sealed class SelfTestCommand : ISlowCommand
+    public sealed class SelfTestCommand : Command
     {
         private const int FirstJackLine = 4;
 
@@ -21,6 +21,7 @@ namespace AmpController.Console
         /// <summary>Asks <paramref name="controls"/> for the test and reports on the parts.</summary>
         public SelfTestCommand(
             AmpStatus status, IAmpControls controls, SelfTest test, JackPanel jacks, DisplayUpdater display, SettingsStore store)
+            : base("selftest", "", "tests the parts; the contact must be open", "selftest")
         {
             _status = status;
             _controls = controls;
@@ -30,33 +31,21 @@ namespace AmpController.Console
             _store = store;
         }
 
-        /// <inheritdoc/>
-        public string Name => "selftest";
-
-        /// <inheritdoc/>
-        public string Form => "";
-
-        /// <inheritdoc/>
-        public string Purpose => "tests the parts; the contact must be open";
-
-        /// <inheritdoc/>
-        public string Example => "selftest";
-
-        /// <inheritdoc/>
-        public bool IsWorking => _test.IsRunning;
+        /// <summary>The amplifier does the work.</summary>
+        public override bool IsWorking => _test.IsRunning;
 
         private bool HasPassed =>
             _test.HasPassed && _jacks.IsStill(_nowMs) && _display.Fault == FaultCode.None && _store.Fault == FaultCode.None;
 
         /// <inheritdoc/>
-        public FaultCode Begin(CommandLine line, long nowMs)
+        public override FaultCode Begin(CommandLine line, long nowMs)
         {
             _nowMs = nowMs;
-            return line.Count == 1 ? _controls.RequestTest() : FaultCode.BadArgument;
+            return _controls.RequestTest();
         }
 
         /// <inheritdoc/>
-        public bool WriteLine(int index, OutputBuffer output)
+        public override bool WriteLine(int index, OutputBuffer output)
         {
             int afterJacks = index - FirstJackLine - _jacks.Count;
             if (index == 0)
@@ -78,8 +67,8 @@ namespace AmpController.Console
             }
             else if (afterJacks < 0)
             {
-                int jack = index - FirstJackLine;
-                output.Text("jack_").Text(ConsoleWords.Jack(jack)).Text("=").Text(_jacks.IsPlugged(jack) ? "plugged" : "empty")
+                JackSense jack = _jacks.At(index - FirstJackLine);
+                output.Text("jack_").Text(ConsoleWords.Jack(jack.Number)).Text("=").Text(jack.IsPlugged ? "plugged" : "empty")
                     .Text(_jacks.IsStill(_nowMs) ? "" : ", not still");
             }
             else

@@ -4,7 +4,7 @@ using AmpController.Settings;
 namespace AmpController.Console
 {
     /// <summary>`set`: shows the settings, one of them in full, or changes one. A change counts at once and is stored later (<see cref="SettingsStore"/>).</summary>
-    public sealed class SetCommand : ICommand
+    public sealed class SetCommand : Command
     {
         private readonly AmpSettings _settings;
         private int _row;
@@ -13,24 +13,13 @@ namespace AmpController.Console
 
         /// <summary>Shows and changes <paramref name="settings"/>.</summary>
         public SetCommand(AmpSettings settings)
+            : base("set", "[key [value]]", "the settings; with a key one and its range", "set limit -20")
         {
             _settings = settings;
         }
 
         /// <inheritdoc/>
-        public string Name => "set";
-
-        /// <inheritdoc/>
-        public string Form => "[key [value]]";
-
-        /// <inheritdoc/>
-        public string Purpose => "the settings; with a key one and its range";
-
-        /// <inheritdoc/>
-        public string Example => "set limit -20";
-
-        /// <inheritdoc/>
-        public FaultCode Begin(CommandLine line, long nowMs)
+        public override FaultCode Begin(CommandLine line, long nowMs)
         {
             _all = line.Count == 1;
             _changed = line.Count == 3;
@@ -59,7 +48,7 @@ namespace AmpController.Console
         }
 
         /// <inheritdoc/>
-        public bool WriteLine(int index, OutputBuffer output)
+        public override bool WriteLine(int index, OutputBuffer output)
         {
             if (_all)
             {
@@ -76,6 +65,19 @@ namespace AmpController.Console
 
         private static bool WriteMore(int index, Setting setting, OutputBuffer output)
         {
+            if (SettingWords.IsChoice(setting.Unit))
+            {
+                if (index == 1)
+                {
+                    SettingWords.WriteWords(output.Text("values="), setting.Unit);
+                    output.Line();
+                    return true;
+                }
+
+                // One line instead of lowest and highest.
+                index++;
+            }
+
             switch (index)
             {
                 case 1: SettingWords.Write(output.Text("lowest="), setting.Unit, setting.Lowest); break;

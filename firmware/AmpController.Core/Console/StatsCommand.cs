@@ -3,7 +3,7 @@ using AmpController.Control;
 namespace AmpController.Console
 {
     /// <summary>`stats`: every counter since start.</summary>
-    public sealed class StatsCommand : ICommand
+    public sealed class StatsCommand : Command
     {
         private readonly LoopStats _stats;
         private readonly InputBuffer _input;
@@ -11,6 +11,7 @@ namespace AmpController.Console
 
         /// <summary>Prints the loop's counters and the console's own.</summary>
         public StatsCommand(LoopStats stats, InputBuffer input, Announcer announcer)
+            : base("stats", "", "counters since start", "stats")
         {
             _stats = stats;
             _input = input;
@@ -18,25 +19,7 @@ namespace AmpController.Console
         }
 
         /// <inheritdoc/>
-        public string Name => "stats";
-
-        /// <inheritdoc/>
-        public string Form => "";
-
-        /// <inheritdoc/>
-        public string Purpose => "counters since start";
-
-        /// <inheritdoc/>
-        public string Example => "stats";
-
-        /// <inheritdoc/>
-        public FaultCode Begin(CommandLine line, long nowMs)
-        {
-            return line.Count == 1 ? FaultCode.None : FaultCode.BadArgument;
-        }
-
-        /// <inheritdoc/>
-        public bool WriteLine(int index, OutputBuffer output)
+        public override bool WriteLine(int index, OutputBuffer output)
         {
             switch (index)
             {

@@ -3,38 +3,33 @@ using AmpController.Control;
 namespace AmpController.Console
 {
     /// <summary>`status`: the whole amp on one screen, as the hardware was told (S14).</summary>
-    public sealed class StatusCommand : ICommand
+    public sealed class StatusCommand : Command
     {
+        private const int FirstListeningLine = 15;
+        private const int FirstRunLine = 22;
+        private const int FirstFaultLine = 26;
+
         private readonly AmpStatus _status;
+        private readonly AmpOptions _options;
         private long _nowMs;
 
-        /// <summary>Prints <paramref name="status"/>.</summary>
-        public StatusCommand(AmpStatus status)
+        /// <summary>Prints <paramref name="status"/>, and of <paramref name="options"/> what bears on listening.</summary>
+        public StatusCommand(AmpStatus status, AmpOptions options)
+            : base("status", "", "what the hardware was told, on one screen", "status")
         {
             _status = status;
+            _options = options;
         }
 
         /// <inheritdoc/>
-        public string Name => "status";
-
-        /// <inheritdoc/>
-        public string Form => "";
-
-        /// <inheritdoc/>
-        public string Purpose => "what the hardware was told, on one screen";
-
-        /// <inheritdoc/>
-        public string Example => "status";
-
-        /// <inheritdoc/>
-        public FaultCode Begin(CommandLine line, long nowMs)
+        public override FaultCode Begin(CommandLine line, long nowMs)
         {
             _nowMs = nowMs;
-            return line.Count == 1 ? FaultCode.None : FaultCode.BadArgument;
+            return FaultCode.None;
         }
 
         /// <inheritdoc/>
-        public bool WriteLine(int index, OutputBuffer output)
+        public override bool WriteLine(int index, OutputBuffer output)
         {
             switch (index)
             {
@@ -53,11 +48,39 @@ namespace AmpController.Console
                 case 12: output.Text("hold=").Text(ConsoleWords.Hold(_status.Hold)); break;
                 case 13: output.Text("wait=").Number(_status.RemainingMs).Text("ms"); break;
                 case 14: output.Text("refused=").Text(ConsoleWords.Hold(_status.Refused)); break;
-                case 15: output.Text("uptime=").Number(_nowMs / 1000).Text("s"); break;
-                case 16: output.Text("restart=").Text(ConsoleWords.Restart(_status.Restart)); break;
-                case 17: output.Text("restart_fault=").Text(FaultTable.Name(_status.RestartFault)); break;
-                case 18: output.Text("fault=").Text(FaultTable.Name(_status.Fault)); break;
-                default: return WriteFaultLine(index - 19, output);
+                default: return index < FirstRunLine ? WriteListening(index - FirstListeningLine, output) : WriteRun(index - FirstRunLine, output);
+            }
+
+            output.Line();
+            return true;
+        }
+
+        private bool WriteListening(int index, OutputBuffer output)
+        {
+            switch (index)
+            {
+                case 0: output.Text("advice=").Text(ConsoleWords.Advice(_status.Advice)); break;
+                case 1: HeadphoneWords.WriteName(output.Text("headphones="), _status.Choice, _status.Headphones); break;
+                case 2: HeadphoneWords.WriteSplNow(output.Text("spl="), _status); break;
+                case 3: HeadphoneWords.WriteExposure(output.Text("exposure="), _status.ExposurePermille); break;
+                case 4: output.Text("balance=").Db(_options.BalanceCb); break;
+                case 5: output.Text("policy=").Text(ConsoleWords.Policy(_options.Policy)); break;
+                default: VolumeCommand.WriteHeld(output.Text("held="), _status); break;
+            }
+
+            output.Line();
+            return true;
+        }
+
+        private bool WriteRun(int index, OutputBuffer output)
+        {
+            switch (index)
+            {
+                case 0: output.Text("uptime=").Number(_nowMs / 1000).Text("s"); break;
+                case 1: output.Text("restart=").Text(ConsoleWords.Restart(_status.Restart)); break;
+                case 2: output.Text("restart_fault=").Text(FaultTable.Name(_status.RestartFault)); break;
+                case 3: output.Text("fault=").Text(FaultTable.Name(_status.Fault)); break;
+                default: return WriteFaultLine(index - (FirstFaultLine - FirstRunLine), output);
             }
 
             output.Line();

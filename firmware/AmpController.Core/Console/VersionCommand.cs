@@ -3,7 +3,7 @@ using AmpController.Control;
 namespace AmpController.Console
 {
     /// <summary>`version`: which firmware runs on which board.</summary>
-    public sealed class VersionCommand : ICommand
+    public sealed class VersionCommand : Command
     {
         /// <summary>The firmware's version: major.minor.patch.</summary>
         public const string Firmware = "0.1.0";
@@ -14,30 +14,13 @@ namespace AmpController.Console
 
         /// <summary>Names <paramref name="boardName"/>, of which the first 64 characters are printed.</summary>
         public VersionCommand(string boardName)
+            : base("version", "", "firmware version and board", "version")
         {
             _boardName = boardName;
         }
 
         /// <inheritdoc/>
-        public string Name => "version";
-
-        /// <inheritdoc/>
-        public string Form => "";
-
-        /// <inheritdoc/>
-        public string Purpose => "firmware version and board";
-
-        /// <inheritdoc/>
-        public string Example => "version";
-
-        /// <inheritdoc/>
-        public FaultCode Begin(CommandLine line, long nowMs)
-        {
-            return line.Count == 1 ? FaultCode.None : FaultCode.BadArgument;
-        }
-
-        /// <inheritdoc/>
-        public bool WriteLine(int index, OutputBuffer output)
+        public override bool WriteLine(int index, OutputBuffer output)
         {
             switch (index)
             {

@@ -4,7 +4,7 @@ using AmpController.Volume;
 namespace AmpController.Console
 {
     /// <summary>`vol`: shows the volume, or asks for one. What the hardware was told and what was asked for have keys of their own (S14).</summary>
-    public sealed class VolumeCommand : ICommand
+    public sealed class VolumeCommand : Command
     {
         /// <summary>Most steps in one `vol up` or `vol down`: more than any volume IC has between mute and 0 dB.</summary>
         public const int MostSteps = 255;
@@ -16,22 +16,11 @@ namespace AmpController.Console
 
         /// <summary>Shows <paramref name="status"/>, asks <paramref name="controls"/>.</summary>
         public VolumeCommand(AmpStatus status, IAmpControls controls)
+            : base("vol", "[<dB>|min|held|up|down [n]]", "0 dB at most; n 1 to 255 steps; held confirms", "vol -20")
         {
             _status = status;
             _controls = controls;
         }
-
-        /// <inheritdoc/>
-        public string Name => "vol";
-
-        /// <inheritdoc/>
-        public string Form => "[<dB>|min|up [n]|down [n]]";
-
-        /// <inheritdoc/>
-        public string Purpose => "volume, 0 dB at most; n is steps, 1 to 255";
-
-        /// <inheritdoc/>
-        public string Example => "vol -20";
 
         /// <summary>Volume and gain together, hundredths of a dB; mute stays <see cref="VolumeLevel.MuteCb"/>.</summary>
         public static int LevelCb(AmpStatus status)
@@ -43,8 +32,12 @@ namespace AmpController.Console
         public static OutputBuffer WriteKnown(OutputBuffer output, AmpStatus status, int cb) =>
             status.VolumeKnown ? output.Db(cb) : output.Text("unknown");
 
+        /// <summary>Writes the volume that waits to be confirmed after a plug-in, or none.</summary>
+        public static OutputBuffer WriteHeld(OutputBuffer output, AmpStatus status) =>
+            status.Hold == HoldReason.Confirm ? output.Db(status.HeldCb) : output.Text("none");
+
         /// <inheritdoc/>
-        public FaultCode Begin(CommandLine line, long nowMs)
+        public override FaultCode Begin(CommandLine line, long nowMs)
         {
             _asked = line.Count > 1;
             _askedCb = VolumeLevel.MuteCb;
@@ -73,11 +66,16 @@ namespace AmpController.Console
                 return _controls.RequestVolume(VolumeLevel.MuteCb);
             }
 
+            if (line.Is(1, "held"))
+            {
+                return _status.Hold == HoldReason.Confirm ? _controls.Confirm() : FaultCode.NothingHeld;
+            }
+
             return line.TryDb(1, out int volumeCb) ? Set(volumeCb) : FaultCode.BadArgument;
         }
 
         /// <inheritdoc/>
-        public bool WriteLine(int index, OutputBuffer output)
+        public override bool WriteLine(int index, OutputBuffer output)
         {
             return _asked ? WriteRequest(index, output) : WriteVolume(index, output);
         }

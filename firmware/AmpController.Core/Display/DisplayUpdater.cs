@@ -70,6 +70,7 @@ namespace AmpController.Display
         private long _changedMs;
         private long _refreshedMs;
         private int _timeoutRetryMs = TimeoutRetryMs;
+        private FaultCode _fault;
 
         /// <summary>Takes the display bus over; the first pass starts the panel and sends everything.</summary>
         public DisplayUpdater(Canvas canvas, IDisplayPort port, LoopStats stats)
@@ -84,7 +85,7 @@ namespace AmpController.Display
         }
 
         /// <summary>Why the panel is dark or stale: <see cref="FaultCode.DisplayNack"/>, <see cref="FaultCode.DisplayTimeout"/>, <see cref="FaultCode.DisplayBus"/> or none.</summary>
-        public FaultCode Fault { get; private set; }
+        public FaultCode Fault => _fault;
 
         /// <summary>True while the panel shows less than the canvas holds, and is being brought up to it.</summary>
         public bool IsSending => _isUp && _canvas.IsDirty;
@@ -162,7 +163,7 @@ namespace AmpController.Display
             {
                 // Looking at a held bus blocks nothing, sending would.
                 _retryAtMs = nowMs + RetryMs;
-                Fault = bus == TransferStatus.Timeout ? FaultCode.DisplayTimeout : FaultCode.DisplayBus;
+                _fault = bus == TransferStatus.Timeout ? FaultCode.DisplayTimeout : FaultCode.DisplayBus;
                 return;
             }
 
@@ -172,7 +173,7 @@ namespace AmpController.Display
                 _isLit = false;
                 _upSinceMs = nowMs;
                 _refreshedMs = nowMs;
-                Fault = FaultCode.None;
+                _fault = FaultCode.None;
                 _canvas.MarkAll();
             }
         }
@@ -201,7 +202,7 @@ namespace AmpController.Display
             {
                 _isUp = false;
                 _retryAtMs = nowMs + RetryMs;
-                Fault = FaultCode.DisplayNack;
+                _fault = FaultCode.DisplayNack;
                 return false;
             }
 
@@ -210,7 +211,7 @@ namespace AmpController.Display
             _timeoutRetryMs = workedLong ? TimeoutRetryMs : _timeoutRetryMs;
             _retryAtMs = nowMs + _timeoutRetryMs;
             _timeoutRetryMs = _timeoutRetryMs >= LongestRetryMs ? LongestRetryMs : _timeoutRetryMs * 2;
-            Fault = status == TransferStatus.Timeout ? FaultCode.DisplayTimeout : FaultCode.DisplayBus;
+            _fault = status == TransferStatus.Timeout ? FaultCode.DisplayTimeout : FaultCode.DisplayBus;
             return false;
         }
     }

@@ -59,8 +59,8 @@ namespace AmpController.Display
                 int column = RightEdge - _faces.Medium.Measure(name);
                 _faces.Medium.Draw(_canvas, column, Page, name, 0);
                 column -= GainGap + Pictures.GainLabelWidth;
-                _canvas.Blit(column, Page, Pictures.GainLabel, 0, Pictures.GainLabelWidth, 0, 0);
-                _canvas.Blit(column, Page + 1, Pictures.GainLabel, Pictures.GainLabelWidth, Pictures.GainLabelWidth, 0, 0);
+                _canvas.Blit(column, Page, Pictures.Table, Pictures.GainLabel, Pictures.GainLabelWidth, 0, 0);
+                _canvas.Blit(column, Page + 1, Pictures.Table, Pictures.GainLabel + Pictures.GainLabelWidth, Pictures.GainLabelWidth, 0, 0);
             }
         }
 

@@ -9,17 +9,21 @@ namespace AmpController.Display
         /// <summary>Height in pages of 8 rows.</summary>
         public const int Pages = 2;
 
-        /// <summary>Width of each character from <see cref="First"/> on, pixels; 0 = the face has no such character.</summary>
-        public static readonly byte[] Widths =
+        /// <summary>Number of characters from <see cref="First"/> on.</summary>
+        public const int Count = 46;
+
+        /// <summary>
+        /// Width of each character, pixels, 0 = the face has no such character; then the glyphs one after the other, each page by page from the top, one byte a column, bit 0 at the top.
+        /// One array, because each costs its generated name of 64 characters.
+        /// </summary>
+        public static readonly byte[] Table =
         {
+            // Widths.
             4, 2, 0, 8, 6, 8, 8, 8, 8, 8, 8, 8, 8, 2, 0, 0,
             0, 0, 0, 0, 8, 8, 8, 8, 8, 8, 8, 8, 2, 7, 8, 8,
             10, 8, 8, 8, 8, 8, 8, 8, 8, 8, 10, 8, 8, 8,
-        };
 
-        /// <summary>The glyphs one after the other, each page by page from the top, one byte a column, bit 0 at the top.</summary>
-        public static readonly byte[] Columns =
-        {
+            // Glyphs.
             // -
             0xC0, 0xC0, 0xC0, 0xC0,
             0x00, 0x00, 0x00, 0x00,

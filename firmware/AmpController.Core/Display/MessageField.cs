@@ -1,36 +1,41 @@
 using AmpController.Control;
+using AmpController.Gain;
+using AmpController.Headphones;
 using AmpController.Volume;
 
 namespace AmpController.Display
 {
     /// <summary>
     /// One line: between arrows why the last press changed nothing, else what the amp waits for, a fault that the user
-    /// should know, or that the volume is at its limit.
+    /// should know, that the volume is at its limit, the sound allowance, advice on the gain, or a note on the headphones.
     /// </summary>
     public sealed class MessageField : IField
     {
         private const int Unknown = -1;
 
-        /// <summary>Messages below this are numbers of <see cref="HoldReason"/>.</summary>
-        private const int PressToUnmute = 20;
-        private const int Limit = 21;
-        private const int Maximum = 22;
+        /// <summary>So much of the weekly sound allowance is said; thousandths.</summary>
+        private const int ExposureHighPermille = 800;
 
-        /// <summary>Messages from here on are 100 and the number of a fault.</summary>
-        private const int FaultBase = 100;
+        /// <summary>All of the weekly sound allowance; thousandths.</summary>
+        private const int ExposureOverPermille = 1000;
+
+        /// <summary>What fits the line.</summary>
+        private const int HighestPercent = 999;
 
         private readonly Canvas _canvas;
         private readonly Typeface _face;
+        private readonly AmpOptions _options;
         private readonly int _page;
         private int _message = Unknown;
         private int _number;
         private bool _isRefusal;
 
-        /// <summary>Makes the field on a page of eight rows.</summary>
-        public MessageField(Canvas canvas, Typefaces faces, int page)
+        /// <summary>Makes the field on a page of eight rows; the options tell which limit binds.</summary>
+        public MessageField(Canvas canvas, Typefaces faces, AmpOptions options, int page)
         {
             _canvas = canvas;
             _face = faces.Caption;
+            _options = options;
             _page = page;
         }
 
@@ -45,7 +50,7 @@ namespace AmpController.Display
         {
             bool isRefusal = status.Refused != HoldReason.None;
             int message = isRefusal ? (int)status.Refused : What(status);
-            int number = Number(message, status);
+            int number = message == (int)HoldReason.None || message == MessageWords.Unset ? 0 : Number(message, status);
             if (message != _message || number != _number || isRefusal != _isRefusal)
             {
                 _message = message;
@@ -55,79 +60,113 @@ namespace AmpController.Display
             }
         }
 
-        private static int What(AmpStatus status)
+        /// <summary>Asked in every pass: in Active with nothing to say it is a handful of comparisons.</summary>
+        private int What(AmpStatus status)
         {
-            if (status.Hold == HoldReason.AntiPop || status.Hold == HoldReason.Chatter || status.Hold == HoldReason.SlowLoop)
+            HoldReason hold = status.Hold;
+            if (hold != HoldReason.None
+                && (hold == HoldReason.Confirm || hold == HoldReason.AntiPop || hold == HoldReason.Chatter || hold == HoldReason.SlowLoop))
             {
-                return (int)status.Hold;
+                return (int)hold;
             }
 
             if (status.Fault != FaultCode.None)
             {
-                return FaultBase + (int)status.Fault;
+                return MessageWords.FaultBase + (int)status.Fault;
             }
 
-            if (status.State == AmpState.Muted)
+            if (status.State != AmpState.Active)
             {
-                return PressToUnmute;
+                return status.State == AmpState.Muted ? MessageWords.PressToUnmute : (int)HoldReason.None;
             }
 
-            bool isAtLimit = status.State == AmpState.Active && status.VolumeCb == status.CeilingCb && status.VolumeCb > VolumeLevel.MuteCb;
-            return isAtLimit ? (status.CeilingCb == 0 ? Maximum : Limit) : (int)HoldReason.None;
+            if (status.VolumeCb == status.CeilingCb && status.VolumeCb > VolumeLevel.MuteCb)
+            {
+                return status.CeilingCb == 0 ? MessageWords.Maximum
+                    : _options.HeadphoneCeilingCb == _options.LowestCeilingCb ? MessageWords.HeadphoneLimit : MessageWords.Limit;
+            }
+
+            if (status.ExposurePermille >= ExposureHighPermille)
+            {
+                return status.ExposurePermille >= ExposureOverPermille ? MessageWords.ExposureOver : MessageWords.ExposureHigh;
+            }
+
+            if (status.Advice != GainAdvice.None)
+            {
+                return status.Advice == GainAdvice.Up ? MessageWords.GainUp : MessageWords.GainDown;
+            }
+
+            if (status.ChoiceJack != status.Jack)
+            {
+                return (int)HoldReason.None;
+            }
+
+            switch (status.Choice)
+            {
+                case HeadphoneChoice.Unset: return MessageWords.Unset;
+                case HeadphoneChoice.None: return MessageWords.NoneChosen;
+                case HeadphoneChoice.Lost: return MessageWords.Lost;
+                default: return (int)HoldReason.None;
+            }
         }
 
-        /// <summary>The number behind the words: seconds left of the relay's rest, or a fault's; 0 for none.</summary>
+        /// <summary>The number in the words: seconds left of the relay's rest, the held volume in tenths of a dB below 0, a percentage, a fault's; 0 for none.</summary>
         private static int Number(int message, AmpStatus status)
-        {
-            if (message >= FaultBase)
-            {
-                return message - FaultBase;
-            }
-
-            return message == (int)HoldReason.Chatter ? (status.RemainingMs + 999) / 1000 : 0;
-        }
-
-        private static string Text(int message)
         {
             switch (message)
             {
-                case (int)HoldReason.None: return string.Empty;
-                case (int)HoldReason.AntiPop: return "WAIT: START-UP DELAY";
-                case (int)HoldReason.NoHeadphones: return "PLUG IN FIRST";
-                case (int)HoldReason.Connecting: return "WAIT: CONNECTING";
-                case (int)HoldReason.Chatter: return "WAIT: RELAY REST";
-                case (int)HoldReason.SlowLoop: return "WAIT: LOOP TOO SLOW";
-                case (int)HoldReason.Fault: return "NOT DURING A FAULT";
-                case (int)HoldReason.Power: return "WAIT: SUPPLY RAILS";
-                case PressToUnmute: return "PRESS TO UNMUTE";
-                case Limit: return "LIMIT";
-                case Maximum: return "MAX";
-                default: return "SEE CONSOLE: FAULT";
+                case (int)HoldReason.Chatter: return (status.RemainingMs + 999) / 1000;
+                case (int)HoldReason.Confirm: return -status.HeldCb / 10;
+                case MessageWords.ExposureHigh:
+                case MessageWords.ExposureOver:
+                    int percent = status.ExposurePermille / 10;
+                    return percent > HighestPercent ? HighestPercent : percent;
+                default: return message > MessageWords.FaultBase ? message - MessageWords.FaultBase : 0;
             }
         }
 
         private void Draw()
         {
-            string text = Text(_message);
-            string before = _isRefusal ? "> " : string.Empty;
-            string behind = _isRefusal ? " <" : string.Empty;
-            int width = _face.Measure(before) + _face.Measure(text) + (_number == 0 ? 0 : _face.Measure(" 00")) + _face.Measure(behind);
-            int column = (Canvas.Columns - width) / 2;
+            string before = MessageWords.Before(_message);
+            string behind = MessageWords.Behind(_message);
+            bool isHeld = _message == (int)HoldReason.Confirm;
+            int tenth = isHeld ? _number % 10 : 0;
+            int whole = isHeld ? _number / 10 : _number;
+            bool hasNumber = isHeld || whole != 0;
+            // The gap behind the last character counts in it, but is not seen.
+            int width = Advance("> ", _isRefusal) + Advance(before, true) + (hasNumber ? NumberAdvance(whole) : 0)
+                + (tenth != 0 ? Advance(".", true) + NumberAdvance(tenth) : 0) + Advance(behind, true) + Advance(" <", _isRefusal);
+            int column = (Canvas.Columns + 1 - width) / 2;
             _canvas.Fill(0, _page, Canvas.Columns, 0);
-            column = _face.Draw(_canvas, column, _page, before, 0);
-            column = _face.Draw(_canvas, column, _page, text, 0);
-            if (_number != 0)
+            column = DrawIf(_isRefusal, column, "> ");
+            column = DrawIf(true, column, before);
+            column = hasNumber ? _face.DrawNumber(_canvas, column, _page, whole, 0) : column;
+            if (tenth != 0)
             {
-                column = _face.Draw(_canvas, column, _page, ' ', 0);
-                column = _face.DrawNumber(_canvas, column, _page, _number, 0);
+                column = DrawIf(true, column, ".");
+                column = _face.DrawNumber(_canvas, column, _page, tenth, 0);
             }
 
-            if (_message == (int)HoldReason.Chatter)
-            {
-                column = _face.Draw(_canvas, column, _page, " s", 0);
-            }
+            column = DrawIf(true, column, behind);
+            DrawIf(_isRefusal, column, " <");
+        }
 
-            _face.Draw(_canvas, column, _page, behind, 0);
+        private int DrawIf(bool isShown, int column, string text) =>
+            isShown ? _face.Draw(_canvas, column, _page, text, 0) : column;
+
+        /// <summary>From the left edge of a text to that of what follows.</summary>
+        private int Advance(string text, bool isShown) => isShown && text.Length > 0 ? _face.Measure(text) + 1 : 0;
+
+        private int NumberAdvance(int number)
+        {
+            int width = 0;
+            do
+            {
+                width += _face.Width((char)('0' + (number % 10))) + 1;
+                number /= 10;
+            }
+            while (number > 0);
+            return width;
         }
     }
 }

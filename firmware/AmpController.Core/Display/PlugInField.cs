@@ -28,7 +28,7 @@ namespace AmpController.Display
             for (int row = 0; row < PicturePages; row++)
             {
                 _canvas.Blit(
-                    PictureColumn, PicturePage + row, Pictures.Headphones, row * Pictures.HeadphonesWidth, Pictures.HeadphonesWidth, 0, 0);
+                    PictureColumn, PicturePage + row, Pictures.Table, Pictures.Headphones + (row * Pictures.HeadphonesWidth), Pictures.HeadphonesWidth, 0, 0);
             }
 
             _faces.Medium.Draw(_canvas, TextColumn, TitlePage, "PLUG IN", 0);

@@ -1,4 +1,5 @@
 using AmpController.Control;
+using AmpController.Headphones;
 
 namespace AmpController.Display
 {
@@ -11,17 +12,31 @@ namespace AmpController.Display
         private readonly IField[] _amp;
         private readonly IField[] _fault;
         private readonly IField[] _powerLost;
+        private readonly IField[] _list;
+        private readonly IField[] _report;
+        private readonly HeadphoneChooser _chooser;
         private IField[] _page;
 
         /// <summary>Makes every page; nothing is drawn before the first <see cref="Update"/>.</summary>
-        public ScreenView(Canvas canvas)
+        /// <param name="canvas">Where to draw.</param>
+        /// <param name="options">Which limit binds, and the target of the advice.</param>
+        /// <param name="chooser">Takes the amp's page while it is open.</param>
+        /// <param name="book">What is chosen, for the report.</param>
+        /// <param name="report">Nobody else computes it.</param>
+        public ScreenView(Canvas canvas, AmpOptions options, HeadphoneChooser chooser, JackBook book, HeadphoneReport report)
         {
             _canvas = canvas;
+            _chooser = chooser;
             Typefaces faces = new Typefaces();
-            IField message = new MessageField(canvas, faces, Canvas.Pages - 1);
+            IField message = new MessageField(canvas, faces, options, Canvas.Pages - 1);
             _start = new IField[] { new CountdownField(canvas, faces), message };
             _plugIn = new IField[] { new PlugInField(canvas, faces), message };
-            _amp = new IField[] { new HeaderField(canvas, faces), new VolumeField(canvas, faces), new MessageField(canvas, faces, Canvas.Pages - 2), new BarField(canvas) };
+            _amp = new IField[]
+            {
+                new HeaderField(canvas, faces), new VolumeField(canvas, faces), new MessageField(canvas, faces, options, Canvas.Pages - 2), new BarField(canvas),
+            };
+            _list = new IField[] { new HeadphoneListField(canvas, faces, chooser) };
+            _report = new IField[] { new HeadphoneReportField(canvas, faces, chooser, book, report, options) };
             _fault = new IField[] { new FaultField(canvas, faces) };
             _powerLost = new IField[] { new PowerLostField(canvas, faces), message };
         }
@@ -60,7 +75,7 @@ namespace AmpController.Display
                 case AmpState.PowerLost:
                     return _powerLost;
                 default:
-                    return _amp;
+                    return !_chooser.HasScreen ? _amp : _chooser.IsReport ? _report : _list;
             }
         }
     }

@@ -9,20 +9,24 @@ namespace AmpController.Display
         /// <summary>Height in pages of 8 rows.</summary>
         public const int Pages = 1;
 
-        /// <summary>Width of each character from <see cref="First"/> on, pixels; 0 = the face has no such character.</summary>
-        public static readonly byte[] Widths =
+        /// <summary>Number of characters from <see cref="First"/> on.</summary>
+        public const int Count = 95;
+
+        /// <summary>
+        /// Width of each character, pixels, 0 = the face has no such character; then the glyphs one after the other, each page by page from the top, one byte a column, bit 0 at the top.
+        /// One array, because each costs its generated name of 64 characters.
+        /// </summary>
+        public static readonly byte[] Table =
         {
+            // Widths.
             2, 1, 3, 5, 5, 5, 5, 1, 2, 2, 5, 5, 2, 3, 1, 4,
             4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 1, 2, 3, 3, 3, 4,
             5, 5, 5, 5, 5, 4, 4, 5, 5, 3, 4, 5, 4, 5, 5, 5,
             5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 2, 4, 2, 3, 4,
             2, 4, 4, 4, 4, 4, 3, 4, 4, 1, 2, 4, 1, 5, 4, 4,
             4, 4, 3, 4, 3, 4, 5, 5, 5, 4, 4, 3, 1, 3, 6,
-        };
 
-        /// <summary>The glyphs one after the other, each page by page from the top, one byte a column, bit 0 at the top.</summary>
-        public static readonly byte[] Columns =
-        {
+            // Glyphs.
             0x00, 0x00, // space
             0x5F, // !
             0x03, 0x00, 0x03, // "

@@ -6,45 +6,43 @@ namespace AmpController.Display
     /// </summary>
     public sealed class Typeface
     {
-        private readonly byte[] _columns;
-        private readonly byte[] _widths;
+        private readonly byte[] _table;
         private readonly int[] _offsets;
         private readonly char _first;
         private readonly int _gap;
         private readonly int _drop;
 
         /// <summary>Takes a table over.</summary>
-        /// <param name="columns">Glyphs one after the other, page by page.</param>
-        /// <param name="widths">Width of each character from <paramref name="first"/> on, pixels.</param>
+        /// <param name="table">Width of each character from <paramref name="first"/> on, pixels; then the glyphs one after the other, page by page.</param>
+        /// <param name="count">Number of characters.</param>
         /// <param name="first">First character of the table.</param>
         /// <param name="pages">Height in pages of eight rows.</param>
         /// <param name="gap">Blank columns between two characters.</param>
         /// <param name="drop">Rows by which a face of one page stands lower than in its table.</param>
-        public Typeface(byte[] columns, byte[] widths, char first, int pages, int gap, int drop)
+        public Typeface(byte[] table, int count, char first, int pages, int gap, int drop)
         {
-            _columns = columns;
-            _widths = widths;
+            _table = table;
             _first = first;
             _gap = gap;
             _drop = drop;
             Pages = pages;
-            _offsets = new int[widths.Length];
-            int offset = 0;
-            for (int i = 0; i < widths.Length; i++)
+            _offsets = new int[count];
+            int offset = count;
+            for (int i = 0; i < count; i++)
             {
                 _offsets[i] = offset;
-                offset += widths[i] * pages;
+                offset += table[i] * pages;
             }
         }
 
         /// <summary>Height in pages of eight rows.</summary>
-        public int Pages { get; }
+        public readonly int Pages;
 
         /// <summary>Width of one character without a gap, pixels; 0 when the face lacks it.</summary>
         public int Width(char character)
         {
             int index = character - _first;
-            int width = index >= 0 && index < _widths.Length ? _widths[index] : 0;
+            int width = index >= 0 && index < _offsets.Length ? _table[index] : 0;
             return width == 0 && character == ' ' ? (Pages * 2) + 1 : width;
         }
 
@@ -80,12 +78,12 @@ namespace AmpController.Display
             }
 
             int index = character - _first;
-            if (index >= 0 && _widths[index] != 0)
+            if (index >= 0 && _table[index] != 0)
             {
                 int offset = _offsets[index];
                 for (int row = 0; row < Pages; row++)
                 {
-                    canvas.Blit(column, page + row, _columns, offset, width, _drop, mask);
+                    canvas.Blit(column, page + row, _table, offset, width, _drop, mask);
                     offset += width;
                 }
             }

@@ -50,7 +50,7 @@ namespace AmpController.Display
         public int Left => _left;
 
         /// <summary>Column after the unit.</summary>
-        public int Right { get; private set; }
+        public int Right;
 
         /// <summary>Lays point and unit out on cleared ground; the number comes with <see cref="Update"/>.</summary>
         /// <param name="lowestCb">Lowest volume that may come; hundredths of a dB.</param>
@@ -74,8 +74,8 @@ namespace AmpController.Display
 
             int unit = _left + digits + UnitGap;
             Right = unit + Pictures.DecibelWidth;
-            _canvas.Blit(unit, _page + 2, Pictures.Decibel, 0, Pictures.DecibelWidth, 0, 0);
-            _canvas.Blit(unit, _page + 3, Pictures.Decibel, Pictures.DecibelWidth, Pictures.DecibelWidth, 0, 0);
+            _canvas.Blit(unit, _page + 2, Pictures.Table, Pictures.Decibel, Pictures.DecibelWidth, 0, 0);
+            _canvas.Blit(unit, _page + 3, Pictures.Table, Pictures.Decibel + Pictures.DecibelWidth, Pictures.DecibelWidth, 0, 0);
         }
 
         /// <summary>Shows a volume; hundredths of a dB, at most 0.</summary>

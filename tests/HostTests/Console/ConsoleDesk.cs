@@ -2,6 +2,7 @@ using System.Text;
 using AmpController.Console;
 using AmpController.Control;
 using AmpController.Display;
+using AmpController.Headphones;
 using AmpController.Tests.Display;
 using AmpController.Tests.Fakes;
 using AmpController.Tests.Settings;
@@ -24,16 +25,29 @@ internal sealed class ConsoleDesk
         var amp = new AmpBench();
         var store = new StoreBench();
         var display = new DisplayUpdater(new Canvas(), new FakeDisplayPort(), Stats);
-        ICommand[] more =
+        Command[] more =
         [
+            new HpCommand(amp.Book, new HeadphoneShelf(amp.Own), amp.Own, new HeadphoneReport(Figures), amp.Exposure, amp.Options, Status),
+            new BalanceCommand(store.Settings),
             new SetCommand(store.Settings),
             new SaveCommand(store.Store),
             new DefaultsCommand(store.Settings, store.Store),
             new ExportCommand(store.Settings),
             new SelfTestCommand(Status, Controls, amp.Test, amp.Jacks, display, store.Store),
         ];
-        Shell = new ConsoleShell(Port, Status, Controls, Log, Stats, "desk", more);
+        Shell = new ConsoleShell(Port, Status, amp.Options, Controls, Log, Stats, "desk", more);
     }
+
+    private static AmpFigures Figures => new()
+    {
+        GainCb = [0, 600, 1200],
+        SourceMv = 2000,
+        OutputMilliohm = 500,
+        MaxOutputMv = 3500,
+        MaxOutputMa = 97,
+        NoiseDecimicrovolt = [40, 60, 100],
+        LowestVolumeCb = -6200,
+    };
 
     public ScriptedPort Port { get; } = new();
 

@@ -16,6 +16,10 @@ internal sealed class WillingControls : IAmpControls
 
     public FaultCode StepVolume(int steps) => Take(steps is >= -255 and <= 255 and not 0);
 
+    public FaultCode Turn(int detents) => Take(detents != 0);
+
+    public FaultCode Confirm() => Take(true);
+
     public FaultCode RequestGain(GainPosition gain) => Take(gain <= GainPosition.High);
 
     public FaultCode RequestMute(bool muted) => Take(true);

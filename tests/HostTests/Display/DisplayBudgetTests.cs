@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmpController.Display;
+using AmpController.Headphones;
 using AmpController.Volume;
 using Xunit;
 
@@ -14,10 +15,12 @@ public sealed class DisplayBudgetTests(ITestOutputHelper output)
     private const int Steps = 63;
 
     /// <summary>All steps up from min and down again, each until the panel shows it; addresses and control bytes included.</summary>
-    [Fact]
-    public void A_volume_step_costs_at_most_160_bytes_on_average()
+    [Theory]
+    [InlineData(HeadphoneChoice.Chosen)]
+    [InlineData(HeadphoneChoice.Unset)]
+    public void A_volume_step_costs_at_most_160_bytes_on_average(HeadphoneChoice choice)
     {
-        var rig = new PanelRig();
+        var rig = new PanelRig { Status = { Choice = choice } };
         rig.Settle();
         var costs = new List<int>();
         for (var step = 1; step <= Steps; step++)
@@ -43,7 +46,7 @@ public sealed class DisplayBudgetTests(ITestOutputHelper output)
         var rig = new PanelRig();
         foreach (var picture in ScreenPictures.All.Values)
         {
-            picture(rig.Status);
+            picture(rig);
             rig.Settle();
         }
 
@@ -83,6 +86,21 @@ public sealed class DisplayBudgetTests(ITestOutputHelper output)
     public void An_idle_pass_sends_and_allocates_nothing()
     {
         var rig = new PanelRig { Status = { VolumeCb = -2000 } };
+        rig.Settle();
+        var sent = rig.Wire.Bytes;
+        Assert.Equal(0, Allocated(rig.Pass));
+        Assert.Equal(sent, rig.Wire.Bytes);
+    }
+
+    /// <summary>The list and the report make strings when they change, and only then.</summary>
+    [Theory]
+    [InlineData("choose-long")]
+    [InlineData("choose-muted")]
+    [InlineData("report-easy")]
+    public void An_open_choice_that_nobody_touches_sends_and_allocates_nothing(string picture)
+    {
+        var rig = new PanelRig();
+        ScreenPictures.All[picture](rig);
         rig.Settle();
         var sent = rig.Wire.Bytes;
         Assert.Equal(0, Allocated(rig.Pass));

@@ -1,5 +1,6 @@
 using AmpController.Control;
 using AmpController.Display;
+using AmpController.Headphones;
 using AmpController.Ports;
 using AmpController.Volume;
 using VirtualAmp.Chips;
@@ -21,11 +22,27 @@ internal sealed class PanelRig
         Panel.Power(true);
         Wire = new PanelWire(Panel);
         var canvas = new Canvas();
-        _view = new ScreenView(canvas);
+        Own = new OwnProfiles();
+        var shelf = new HeadphoneShelf(Own);
+        Book = new JackBook(shelf, Options, Figures);
+        Chooser = new HeadphoneChooser(shelf, Book, Status);
+        _view = new ScreenView(canvas, Options, Chooser, Book, new HeadphoneReport(Figures));
         _updater = new DisplayUpdater(canvas, Wire, Stats);
     }
 
-    /// <summary>What the screen is told to show.</summary>
+    /// <summary>The user's own headphones: none yet.</summary>
+    public OwnProfiles Own { get; }
+
+    /// <summary>What is remembered of the jacks.</summary>
+    public JackBook Book { get; }
+
+    /// <summary>The choice of headphones.</summary>
+    public HeadphoneChooser Chooser { get; }
+
+    /// <summary>Limits of 12 dB.</summary>
+    public AmpOptions Options { get; } = new() { GainCb = [0, 600, 1200], LimitCb = 1200, HardCeilingCb = 1200 };
+
+    /// <summary>What the screen is told to show: headphones are chosen.</summary>
     public AmpStatus Status { get; } = new()
     {
         State = AmpState.Active,
@@ -34,6 +51,7 @@ internal sealed class PanelRig
         LowestCb = -6200,
         StepCb = 100,
         CoilOn = true,
+        Choice = HeadphoneChoice.Chosen,
     };
 
     /// <summary>The panel.</summary>
@@ -44,6 +62,17 @@ internal sealed class PanelRig
 
     /// <summary>Counters that the updater keeps.</summary>
     public LoopStats Stats { get; } = new();
+
+    private static AmpFigures Figures => new()
+    {
+        GainCb = [0, 600, 1200],
+        SourceMv = 2000,
+        OutputMilliohm = 500,
+        MaxOutputMv = 3500,
+        MaxOutputMa = 97,
+        NoiseDecimicrovolt = [40, 60, 100],
+        LowestVolumeCb = -6200,
+    };
 
     /// <summary>One pass of the loop.</summary>
     public void Pass()

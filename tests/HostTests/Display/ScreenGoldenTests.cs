@@ -21,7 +21,7 @@ public sealed class ScreenGoldenTests
     public void The_screen_looks_as_its_golden(string name)
     {
         var rig = new PanelRig();
-        ScreenPictures.All[name](rig.Status);
+        ScreenPictures.All[name](rig);
         rig.Settle();
         var actual = rig.Panel.Rows();
         var golden = Path.Combine(Folder, name + ".png");

@@ -75,10 +75,14 @@ public sealed class ScreenReaderTests
     [InlineData("countdown-60", "")]
     [InlineData("plug-in", "")]
     [InlineData("power-lost", "")]
+    [InlineData("main-held", "-20000 gain 0")]
+    [InlineData("choose-long", "")]
+    [InlineData("choose-muted", "")]
+    [InlineData("report-easy", "")]
     [InlineData("fault-01", "")]
     public void A_page_says_no_more_than_it_shows(string picture, string expected)
     {
-        ScreenPictures.All[picture](_rig.Status);
+        ScreenPictures.All[picture](_rig);
         _rig.Settle();
         Assert.Equal(expected, Read());
     }
@@ -101,7 +105,7 @@ public sealed class ScreenReaderTests
     [InlineData("muted")]
     public void One_wrong_dot_makes_the_number_unreadable(string picture)
     {
-        ScreenPictures.All[picture](_rig.Status);
+        ScreenPictures.All[picture](_rig);
         _rig.Settle();
         for (var y = UpperRow; y <= LowerRow; y++)
         {

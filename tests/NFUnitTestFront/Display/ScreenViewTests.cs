@@ -1,6 +1,7 @@
 using AmpController.Control;
 using AmpController.Display;
 using AmpController.Gain;
+using AmpController.Headphones;
 using AmpController.Volume;
 using nanoFramework.TestFramework;
 
@@ -18,6 +19,9 @@ namespace AmpController.Tests.Display
         private static Canvas s_canvas;
         private static ScreenView s_view;
         private static AmpStatus s_status;
+        private static AmpOptions s_options;
+        private static OwnProfiles s_own;
+        private static HeadphoneChooser s_chooser;
 
         [TestMethod]
         public void An_unchanged_status_draws_nothing()
@@ -187,8 +191,18 @@ namespace AmpController.Tests.Display
         private static void Begin()
         {
             s_canvas = new Canvas();
-            s_view = new ScreenView(s_canvas);
-            s_status = new AmpStatus();
+            s_own = new OwnProfiles();
+            s_options = new AmpOptions { LimitCb = 1200, HardCeilingCb = 1200 };
+            s_status = new AmpStatus { Choice = HeadphoneChoice.Chosen };
+            HeadphoneShelf shelf = new HeadphoneShelf(s_own);
+            AmpFigures figures = new AmpFigures
+            {
+                GainCb = new[] { 0, 600, 1200 }, SourceMv = 1000, OutputMilliohm = 500, MaxOutputMv = 3500, MaxOutputMa = 97,
+                NoiseDecimicrovolt = new[] { 40, 60, 100 }, LowestVolumeCb = -6200,
+            };
+            JackBook book = new JackBook(shelf, s_options, figures);
+            s_chooser = new HeadphoneChooser(shelf, book, s_status);
+            s_view = new ScreenView(s_canvas, s_options, s_chooser, book, new HeadphoneReport(figures));
             s_status.VolumeCb = VolumeLevel.MuteCb;
             s_status.LowestCb = -6200;
             s_status.StepCb = 100;

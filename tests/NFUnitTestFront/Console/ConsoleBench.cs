@@ -13,12 +13,12 @@ namespace AmpController.Tests.Console
 
         /// <summary>Makes the bench and lets the first state be announced.</summary>
         public ConsoleBench()
-            : this(new ICommand[0])
+            : this(new Command[0])
         {
         }
 
         /// <summary>Makes the bench with further commands.</summary>
-        public ConsoleBench(ICommand[] more)
+        public ConsoleBench(Command[] more)
         {
             Status = new AmpStatus
             {
@@ -36,7 +36,7 @@ namespace AmpController.Tests.Console
                 Jack = 0,
             };
             Controls = new FakeControls(Status);
-            Shell = new ConsoleShell(Port, Status, Controls, Log, Stats, "test board", more);
+            Shell = new ConsoleShell(Port, Status, Options, Controls, Log, Stats, "test board", more);
             FirstLines = Run();
         }
 
@@ -45,6 +45,9 @@ namespace AmpController.Tests.Console
 
         /// <summary>The status that the console shows.</summary>
         public AmpStatus Status { get; }
+
+        /// <summary>What the user decided.</summary>
+        public AmpOptions Options { get; } = new AmpOptions { GainCb = new[] { 0, 600, 1200 }, LimitCb = 1200, HardCeilingCb = 1200 };
 
         /// <summary>The controls that it asks.</summary>
         public FakeControls Controls { get; }

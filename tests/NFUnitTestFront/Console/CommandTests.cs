@@ -1,5 +1,7 @@
 using AmpController.Control;
 using AmpController.Gain;
+using AmpController.Headphones;
+using AmpController.Jacks;
 using AmpController.Settings;
 using AmpController.Volume;
 using nanoFramework.TestFramework;
@@ -16,7 +18,7 @@ namespace AmpController.Tests.Console
             Assert.AreEqual(
                 "help [cmd]                        the commands, or one of them in full|" +
                 "status                            what the hardware was told, on one screen|" +
-                "vol [<dB>|min|up [n]|down [n]]    volume, 0 dB at most; n is steps, 1 to 255|" +
+                "vol [<dB>|min|held|up|down [n]]   0 dB at most; n 1 to 255 steps; held confirms|" +
                 "gain [low|med|high]               gain; a change mutes for a moment|" +
                 "mute [on|off]                     the user's mute; on is never refused|" +
                 "jack                              the jack in use: main, aux, bal or none|" +
@@ -34,7 +36,7 @@ namespace AmpController.Tests.Console
         {
             ConsoleBench bench = new ConsoleBench();
             Assert.AreEqual(
-                "form=vol [<dB>|min|up [n]|down [n]]|purpose=volume, 0 dB at most; n is steps, 1 to 255|example=vol -20|OK|",
+                "form=vol [<dB>|min|held|up|down [n]]|purpose=0 dB at most; n 1 to 255 steps; held confirms|example=vol -20|OK|",
                 bench.Ask("help vol"));
             Assert.AreEqual("form=jack|purpose=the jack in use: main, aux, bal or none|example=jack|OK|", bench.Ask("help jack"));
         }
@@ -90,8 +92,38 @@ namespace AmpController.Tests.Console
             bench.Status.CeilingCb = -50;
             Assert.AreEqual(
                 "state=Active|volume=-20.0dB|written=-21.0dB|requested=-10.5dB|level=-14.0dB|ceiling=-0.5dB|gain=Medium|gain_db=6.0dB|" +
-                "gain_requested=High|muted=no|contact=closed|jack=main|hold=none|wait=0ms|refused=none|uptime=13s|restart=power-cut|restart_fault=DcTrip|fault=none|OK|",
+                "gain_requested=High|muted=no|contact=closed|jack=main|hold=none|wait=0ms|refused=none|" +
+                "advice=none|headphones=unset|spl=none|exposure=0% (at most, estimate)|balance=0.0dB|policy=zero|held=none|uptime=13s|restart=power-cut|restart_fault=DcTrip|fault=none|OK|",
                 bench.Ask("status"));
+        }
+
+        [TestMethod]
+        public void Status_shows_what_is_heard_and_what_waits()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Status.Advice = GainAdvice.Up;
+            bench.Status.Choice = HeadphoneChoice.Chosen;
+            bench.Status.Headphones = new HeadphoneProfile { Name = "Zorn Q-7" };
+            bench.Status.SplLowCb = 7349;
+            bench.Status.SplHighCb = 9301;
+            bench.Status.ExposurePermille = 801;
+            bench.Status.Hold = HoldReason.Confirm;
+            bench.Status.HeldCb = -2050;
+            bench.Options.BalanceCb = -300;
+            bench.Options.Policy = PlugInPolicy.Hold;
+            string answer = bench.Ask("status");
+            Assert.Contains("|hold=confirm|", answer);
+            Assert.Contains(
+                "|advice=gain-up|headphones=Zorn Q-7|spl=73..94dB|exposure=81% (at most, estimate)|balance=-3.0dB|policy=hold|held=-20.5dB|uptime=", answer);
+
+            bench.Status.Advice = GainAdvice.Down;
+            bench.Status.Choice = HeadphoneChoice.Lost;
+            bench.Options.Policy = PlugInPolicy.Restore;
+            answer = bench.Ask("status");
+            Assert.Contains("|advice=gain-down|headphones=lost|", answer);
+            Assert.Contains("|policy=restore|", answer);
+            bench.Status.Choice = HeadphoneChoice.None;
+            Assert.Contains("|headphones=none|", bench.Ask("status"));
         }
 
         [TestMethod]
@@ -112,7 +144,8 @@ namespace AmpController.Tests.Console
             Assert.AreEqual("# state Fault|# fault VolumeNack 1|", bench.Run());
             Assert.AreEqual(
                 "state=Fault|volume=unknown|written=min|requested=min|level=unknown|ceiling=0.0dB|gain=Low|gain_db=0.0dB|" +
-                "gain_requested=Low|muted=yes|contact=open|jack=none|hold=fault|wait=250ms|refused=anti-pop|uptime=0s|restart=unknown|restart_fault=none|fault=VolumeNack|" +
+                "gain_requested=Low|muted=yes|contact=open|jack=none|hold=fault|wait=250ms|refused=anti-pop|" +
+                "advice=none|headphones=unset|spl=none|exposure=0% (at most, estimate)|balance=0.0dB|policy=zero|held=none|uptime=0s|restart=unknown|restart_fault=none|fault=VolumeNack|" +
                 "fault_number=1|fault_text=the volume IC refused a transfer twice|" +
                 "fault_remedy=check the volume IC's supply, address pins and the SDA and SCL wires|OK|",
                 bench.Ask("status"));

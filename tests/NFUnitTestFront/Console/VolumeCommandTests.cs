@@ -22,6 +22,27 @@ namespace AmpController.Tests.Console
         }
 
         [TestMethod]
+        public void Vol_held_confirms_the_volume_that_waits()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Status.Hold = HoldReason.Confirm;
+            bench.Status.HeldCb = -2500;
+            bench.Status.RequestedCb = -2500;
+            Assert.AreEqual("requested=-25.0dB|OK|", bench.Ask("vol held"));
+            Assert.AreEqual(1, bench.Controls.Calls);
+            Assert.AreEqual("ERR 101 an argument is missing or cannot be read; see help vol|", bench.Ask("vol held now"));
+            Assert.AreEqual(1, bench.Controls.Calls);
+        }
+
+        [TestMethod]
+        public void Vol_held_without_one_is_refused_without_asking()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            Assert.AreEqual("ERR 118 no volume is held after a plug-in|", bench.Ask("vol held"));
+            Assert.AreEqual(0, bench.Controls.Calls);
+        }
+
+        [TestMethod]
         public void Vol_says_min_at_mute_and_never_zero()
         {
             ConsoleBench bench = new ConsoleBench();

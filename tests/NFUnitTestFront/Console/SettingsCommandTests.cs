@@ -1,5 +1,7 @@
 using AmpController.Console;
 using AmpController.Control;
+using AmpController.Headphones;
+using AmpController.Jacks;
 using AmpController.Settings;
 using AmpController.Tests.Settings;
 using nanoFramework.TestFramework;
@@ -10,7 +12,8 @@ namespace AmpController.Tests.Console
     [TestClass]
     public class SettingsCommandTests
     {
-        private const string Untouched = "delay=3000ms|limit=12.0dB|start=-30.0dB|";
+        private const string Untouched =
+            "delay=3000ms|limit=12.0dB|start=-30.0dB|policy=zero|programme=-10.0dB|target=110.0dB|dose=adult|balance=0.0dB|range=-62.0dB|step=1|";
 
         [TestMethod]
         public void Set_shows_every_setting()
@@ -29,6 +32,45 @@ namespace AmpController.Tests.Console
             Assert.AreEqual(
                 "delay=3000ms|lowest=1000ms|highest=60000ms|default=3000ms|purpose=anti-pop delay, from rails good to the first connection|",
                 Ask(Set(bench), "SET Delay"));
+        }
+
+        [TestMethod]
+        public void Set_shows_the_words_of_a_choice_instead_of_a_lowest_and_a_highest()
+        {
+            StoreBench bench = new StoreBench();
+            bench.Set("policy", (int)PlugInPolicy.Hold);
+            Assert.AreEqual(
+                "policy=hold|values=zero|hold|restore|default=zero|purpose=volume after a plug-in: zero = min, hold = asks, restore = ramps to the last|",
+                Ask(Set(bench), "set policy"));
+            Assert.AreEqual(
+                "dose=adult|values=adult|child|default=adult|purpose=whose weekly sound allowance the exposure is compared with|",
+                Ask(Set(bench), "set dose"));
+        }
+
+        [TestMethod]
+        public void Set_shows_a_plain_number_without_a_unit()
+        {
+            Assert.AreEqual(
+                "step=1|lowest=1|highest=4|default=1|purpose=steps of the volume IC for one detent of the knob|",
+                Ask(Set(new StoreBench()), "set step"));
+        }
+
+        [TestMethod]
+        [DataRow("set policy restore", "policy=restore|")]
+        [DataRow("set POLICY Hold", "policy=hold|")]
+        [DataRow("set policy zero", "policy=zero|")]
+        [DataRow("set dose child", "dose=child|")]
+        [DataRow("set programme -18.5", "programme=-18.5dB|")]
+        [DataRow("set target 115dB", "target=115.0dB|")]
+        [DataRow("set balance +3", "balance=3.0dB|")]
+        [DataRow("set balance -12dB", "balance=-12.0dB|")]
+        [DataRow("set range -50", "range=-50.0dB|")]
+        [DataRow("set step 4", "step=4|")]
+        public void Set_changes_what_headphones_and_knob_need(string line, string answer)
+        {
+            StoreBench bench = new StoreBench();
+            Assert.AreEqual(answer, Ask(Set(bench), line));
+            Assert.Contains(answer, Ask(Set(bench), "set"));
         }
 
         [TestMethod]
@@ -75,6 +117,25 @@ namespace AmpController.Tests.Console
         [DataRow("set limit -20ms", 101)]
         [DataRow("set limit -20 dB", 101)]
         [DataRow("set limit = -20", 101)]
+        [DataRow("set policy none", 101)]
+        [DataRow("set policy 1", 101)]
+        [DataRow("set policy zer", 101)]
+        [DataRow("set dose adults", 101)]
+        [DataRow("set dose zero", 101)]
+        [DataRow("set step 1dB", 101)]
+        [DataRow("set step -1", 101)]
+        [DataRow("set step 0", 102)]
+        [DataRow("set step 5", 102)]
+        [DataRow("set balance 0.5", 102)]
+        [DataRow("set balance -1.25dB", 102)]
+        [DataRow("set balance 13", 102)]
+        [DataRow("set balance left", 101)]
+        [DataRow("set programme 0.1", 102)]
+        [DataRow("set programme -30.01", 102)]
+        [DataRow("set target 89.9", 102)]
+        [DataRow("set target 121", 102)]
+        [DataRow("set range -19", 102)]
+        [DataRow("set range -81", 102)]
         public void Set_refuses_what_it_cannot_do_and_changes_nothing(string line, int number)
         {
             StoreBench bench = new StoreBench();
@@ -114,7 +175,7 @@ namespace AmpController.Tests.Console
         public void Save_overwrites_a_foreign_store()
         {
             FakeSlots slots = new FakeSlots();
-            slots.Put(0, SettingsRecordTests.Sealed(3, 200), 200);
+            slots.Put(0, SampleRecords.Settings(3, 200), 200);
             StoreBench bench = new StoreBench(slots);
             Assert.AreEqual("stored=waiting|", Ask(new SaveCommand(bench.Store), "save"));
             bench.Pass(10);
@@ -140,8 +201,18 @@ namespace AmpController.Tests.Console
             bench.Set("delay", 7000);
             bench.Set("limit", -1225);
             bench.Set("start", -7999);
+            bench.Set("policy", (int)PlugInPolicy.Restore);
+            bench.Set("programme", -1850);
+            bench.Set("target", 10500);
+            bench.Set("dose", (int)ExposureMode.Child);
+            bench.Set("balance", -300);
+            bench.Set("range", -5000);
+            bench.Set("step", 2);
             string lines = Ask(new ExportCommand(bench.Settings), "export");
-            Assert.AreEqual("set delay 7000ms|set limit -12.25dB|set start -79.99dB|", lines);
+            Assert.AreEqual(
+                "set delay 7000ms|set limit -12.25dB|set start -79.99dB|set policy restore|set programme -18.5dB|set target 105.0dB|"
+                + "set dose child|set balance -3.0dB|set range -50.0dB|set step 2|",
+                lines);
 
             StoreBench other = new StoreBench();
             SetCommand set = Set(other);
@@ -152,7 +223,42 @@ namespace AmpController.Tests.Console
             }
 
             other.Expect(7000, -1225, "imported");
-            Assert.AreEqual(-7999, other.Options.StartLimitCb);
+            for (int i = 0; i < bench.Settings.Count; i++)
+            {
+                Setting setting = bench.Settings.At(i);
+                Assert.AreEqual(bench.Settings.Value(setting), other.Settings.Value(setting), setting.Key);
+                Assert.AreNotEqual(setting.Default, other.Settings.Value(setting), setting.Key);
+            }
+        }
+
+        [TestMethod]
+        public void Defaults_leaves_a_foreign_record_of_headphones_alone_and_save_does_not()
+        {
+            FakeSlots slots = new FakeSlots();
+            slots.Put(3, SampleRecords.Headphones(2, 190), 190);
+            StoreBench bench = new StoreBench(slots);
+            bench.Set("limit", -1000);
+            Ask(new DefaultsCommand(bench.Settings, bench.Store), "defaults");
+            bench.Pass(10);
+            bench.Pass(10);
+            Assert.AreEqual(0, slots.WritesTo(3) + slots.WritesTo(4));
+
+            Ask(new SaveCommand(bench.Store), "save");
+            bench.Pass(10);
+            Assert.AreEqual(1, slots.WritesTo(4));
+        }
+
+        [TestMethod]
+        public void Defaults_touches_neither_own_headphones_nor_what_was_chosen()
+        {
+            StoreBench bench = new StoreBench();
+            bench.Own.Put(0, SampleRecords.Profile("Mine"));
+            bench.Book.Choose(0, 0);
+            bench.Book.SetLimit(0, 8500);
+            Ask(new DefaultsCommand(bench.Settings, bench.Store), "defaults");
+            Assert.AreEqual("Mine", bench.Book.Profile(0).Name);
+            Assert.AreEqual(8500, bench.Book.LimitCb(0));
+            Assert.AreEqual("Mine", bench.Own.At(0).Name);
         }
 
         [TestMethod]
@@ -160,9 +266,13 @@ namespace AmpController.Tests.Console
         {
             StoreBench bench = new StoreBench();
             bench.Set("limit", -1000);
-            Assert.AreEqual("ERR 101|", Ask(new SaveCommand(bench.Store), "save now"));
-            Assert.AreEqual("ERR 101|", Ask(new DefaultsCommand(bench.Settings, bench.Store), "defaults limit"));
-            Assert.AreEqual("ERR 101|", Ask(new ExportCommand(bench.Settings), "export all"));
+            ConsoleBench console = new ConsoleBench(new Command[]
+            {
+                new SaveCommand(bench.Store), new DefaultsCommand(bench.Settings, bench.Store), new ExportCommand(bench.Settings),
+            });
+            Assert.StartsWith("ERR 101 ", console.Ask("save now"));
+            Assert.StartsWith("ERR 101 ", console.Ask("defaults limit"));
+            Assert.StartsWith("ERR 101 ", console.Ask("export all"));
             Assert.AreEqual("ERR 101|", Ask(Set(bench), "set limit -20 -30"));
             Assert.AreEqual(-1000, bench.Options.LimitCb);
         }
@@ -171,7 +281,7 @@ namespace AmpController.Tests.Console
         public void Every_row_fits_a_terminal_and_every_example_works()
         {
             StoreBench bench = new StoreBench();
-            ICommand[] commands =
+            Command[] commands =
             {
                 Set(bench), new SaveCommand(bench.Store), new DefaultsCommand(bench.Settings, bench.Store), new ExportCommand(bench.Settings),
             };
@@ -184,13 +294,13 @@ namespace AmpController.Tests.Console
 
         private static SetCommand Set(StoreBench bench) => new SetCommand(bench.Settings);
 
-        private static string Ask(ICommand command, string text)
+        private static string Ask(Command command, string text)
         {
             FaultCode code = command.Begin(Parsed(text), 0);
             return code == FaultCode.None ? Lines(command) : "ERR " + ((int)code).ToString() + "|";
         }
 
-        private static string Lines(ICommand command)
+        private static string Lines(Command command)
         {
             OutputBuffer output = new OutputBuffer(1024);
             byte[] bytes = new byte[1024];

@@ -54,6 +54,16 @@ namespace AmpController.Tests.Console
         }
 
         /// <inheritdoc/>
+        public FaultCode Turn(int detents) => StepVolume(detents);
+
+        /// <inheritdoc/>
+        public FaultCode Confirm()
+        {
+            Calls++;
+            return Answer;
+        }
+
+        /// <inheritdoc/>
         public FaultCode RequestGain(GainPosition gain)
         {
             Calls++;

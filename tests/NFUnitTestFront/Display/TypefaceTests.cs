@@ -16,9 +16,9 @@ namespace AmpController.Tests.Display
         [TestMethod]
         public void Every_table_is_as_long_as_its_widths_say()
         {
-            Assert.AreEqual(Sum(BigGlyphs.Widths) * BigGlyphs.Pages, BigGlyphs.Columns.Length);
-            Assert.AreEqual(Sum(MediumGlyphs.Widths) * MediumGlyphs.Pages, MediumGlyphs.Columns.Length);
-            Assert.AreEqual(Sum(SmallGlyphs.Widths) * SmallGlyphs.Pages, SmallGlyphs.Columns.Length);
+            Assert.AreEqual(BigGlyphs.Count + (Sum(BigGlyphs.Table, BigGlyphs.Count) * BigGlyphs.Pages), BigGlyphs.Table.Length);
+            Assert.AreEqual(MediumGlyphs.Count + (Sum(MediumGlyphs.Table, MediumGlyphs.Count) * MediumGlyphs.Pages), MediumGlyphs.Table.Length);
+            Assert.AreEqual(SmallGlyphs.Count + (Sum(SmallGlyphs.Table, SmallGlyphs.Count) * SmallGlyphs.Pages), SmallGlyphs.Table.Length);
         }
 
         [TestMethod]
@@ -126,10 +126,10 @@ namespace AmpController.Tests.Display
             return lines;
         }
 
-        private static int Sum(byte[] widths)
+        private static int Sum(byte[] widths, int count)
         {
             int sum = 0;
-            for (int i = 0; i < widths.Length; i++)
+            for (int i = 0; i < count; i++)
             {
                 sum += widths[i];
             }

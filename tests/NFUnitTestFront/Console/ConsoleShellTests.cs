@@ -219,9 +219,8 @@ namespace AmpController.Tests.Console
         public void A_state_that_does_not_last_can_be_announced_too()
         {
             ConsoleBench bench = new ConsoleBench();
-            bench.Shell.AnnounceState(AmpState.Connecting);
-            bench.Shell.AnnounceState(AmpState.Active);
-            bench.Shell.AnnounceFault(FaultCode.RailsLow);
+            bench.Shell.Announcer.Tell(AmpState.Connecting, FaultCode.None);
+            bench.Shell.Announcer.Tell(AmpState.Active, FaultCode.RailsLow);
             Assert.AreEqual("# state Connecting|# state Active|# fault RailsLow 20|# fault none 0|", bench.Run());
         }
 
@@ -240,16 +239,33 @@ namespace AmpController.Tests.Console
         public void A_slow_command_holds_back_its_answer_and_the_next_line_but_no_announcement()
         {
             SlowCommand slow = new SlowCommand();
-            ConsoleBench bench = new ConsoleBench(new ICommand[] { slow });
-            slow.IsWorking = true;
+            ConsoleBench bench = new ConsoleBench(new Command[] { slow });
+            slow.Works = true;
             bench.Port.Arrive("slow\rversion\r");
             Assert.AreEqual("", bench.Run());
             bench.Status.State = AmpState.Muted;
             Assert.AreEqual("# state Muted|", bench.Run());
             Assert.IsFalse(bench.Shell.IsQuiet);
 
-            slow.IsWorking = false;
+            slow.Works = false;
             Assert.StartsWith("done=yes|OK|version=", bench.Run());
+            Assert.IsTrue(bench.Shell.IsQuiet);
+        }
+
+        [TestMethod]
+        public void A_slow_command_gets_a_share_of_each_pass_and_may_fail_at_the_end()
+        {
+            SlowCommand slow = new SlowCommand { Works = true, Failure = FaultCode.SeveralFit };
+            ConsoleBench bench = new ConsoleBench(new Command[] { slow });
+            bench.Port.Arrive("slow\rversion\r");
+            bench.Run();
+            int before = slow.Passes;
+            bench.Pass();
+            bench.Pass();
+            Assert.AreEqual(before + 2, slow.Passes);
+
+            slow.Works = false;
+            Assert.StartsWith("ERR 110 several fit; hp list <words> shows them|version=", bench.Run());
             Assert.IsTrue(bench.Shell.IsQuiet);
         }
 
@@ -284,8 +300,8 @@ namespace AmpController.Tests.Console
         {
             for (int i = 0; i < 50; i++)
             {
-                bench.Shell.AnnounceState(AmpState.Connecting);
-                bench.Shell.AnnounceState(AmpState.Active);
+                bench.Shell.Announcer.Tell(AmpState.Connecting, FaultCode.None);
+                bench.Shell.Announcer.Tell(AmpState.Active, FaultCode.None);
             }
         }
 

@@ -1,0 +1,59 @@
+using AmpController.Control;
+using AmpController.Settings;
+
+namespace AmpController.Console
+{
+    /// <summary>`balance`: shows or sets the balance, which is the setting of that name; a change ramps in and is stored later.</summary>
+    public sealed class BalanceCommand : Command
+    {
+        private const string Key = "balance";
+
+        /// <summary>Only whole dB; hundredths of a dB.</summary>
+        private const int StepCb = 100;
+
+        private readonly AmpSettings _settings;
+        private readonly Setting _setting;
+
+        /// <summary>Finds its row among the settings.</summary>
+        public BalanceCommand(AmpSettings settings)
+            : base(Key, "[<dB>]", "above 0 left is lower, -12 to 12, whole dB", "balance -2")
+        {
+            _settings = settings;
+            for (int i = 0; i < settings.Count; i++)
+            {
+                if (settings.At(i).Key == Key)
+                {
+                    _setting = settings.At(i);
+                }
+            }
+        }
+
+        /// <inheritdoc/>
+        public override FaultCode Begin(CommandLine line, long nowMs)
+        {
+            if (line.Count == 1)
+            {
+                return FaultCode.None;
+            }
+
+            if (line.Count > 2 || !line.TryDb(1, out int balanceCb))
+            {
+                return FaultCode.BadArgument;
+            }
+
+            return balanceCb % StepCb == 0 ? _settings.Set(_setting, balanceCb) : FaultCode.BadArgument;
+        }
+
+        /// <inheritdoc/>
+        public override bool WriteLine(int index, OutputBuffer output)
+        {
+            if (index > 0)
+            {
+                return false;
+            }
+
+            output.Text("balance=").Db(_settings.Value(_setting)).Line();
+            return true;
+        }
+    }
+}

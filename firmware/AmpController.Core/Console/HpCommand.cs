@@ -1,0 +1,54 @@
+using AmpController.Control;
+using AmpController.Headphones;
+
+namespace AmpController.Console
+{
+    /// <summary>`hp`: the headphones of the jacks. Its second word is a command of its own; alone it shows the jack in use.</summary>
+    public sealed class HpCommand : Command
+    {
+        private Command _part;
+
+        /// <summary>Makes the second words.</summary>
+        /// <param name="book">What is remembered of the jacks.</param>
+        /// <param name="shelf">What there is to choose from.</param>
+        /// <param name="own">The user's own part of the shelf.</param>
+        /// <param name="report">Nobody else computes it: answers take passes.</param>
+        /// <param name="exposure">The weekly sound allowance.</param>
+        /// <param name="options">Target, programme level and exposure mode.</param>
+        /// <param name="status">The jack in use, its gain and the level at the ear.</param>
+        public HpCommand(
+            JackBook book, HeadphoneShelf shelf, OwnProfiles own, HeadphoneReport report, Exposure exposure, AmpOptions options, AmpStatus status)
+            : base("hp", "[<what> ...]", "headphones; help hp lists what can follow", "hp list", new CommandTable(new Command[]
+            {
+                new HpShow(book, report, options, status),
+                new HpList(shelf),
+                new HpSet(book, shelf, status),
+                new HpLimit(book, status),
+                new HpGain(book, status),
+                new HpAdd(own, shelf),
+                new HpDelete(own, shelf, book),
+                new HpExposure(exposure, options),
+            }))
+        {
+        }
+
+        /// <inheritdoc/>
+        public override bool IsWorking => _part.IsWorking;
+
+        /// <inheritdoc/>
+        public override FaultCode Outcome => _part.Outcome;
+
+        /// <inheritdoc/>
+        public override FaultCode Begin(CommandLine line, long nowMs)
+        {
+            _part = line.Count == 1 ? Parts.At(0) : Parts.Find(line, 1);
+            return _part == null ? FaultCode.BadArgument : _part.Begin(line, nowMs);
+        }
+
+        /// <inheritdoc/>
+        public override void Work() => _part.Work();
+
+        /// <inheritdoc/>
+        public override bool WriteLine(int index, OutputBuffer output) => _part.WriteLine(index, output);
+    }
+}
