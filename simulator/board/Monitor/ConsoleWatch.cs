@@ -8,11 +8,14 @@ internal sealed class ConsoleWatch
     private readonly WatchedBoard _board;
     private readonly DeadManRule _deadMan;
     private readonly StoredSettings _settings;
+    private readonly HeadphoneSettings _headphones;
     private readonly KeptSettingsRule _kept;
     private readonly DcLatch _latch;
     private readonly LowStartRule _lowStart;
     private readonly HonestConsoleRule _honest;
     private readonly Action<long> _raised;
+    private readonly Action<long> _touched;
+    private readonly ConsoleAnswer _answer = new();
     private readonly SerialLine _typed = new();
     private readonly SerialLine _said = new();
     private readonly UnansweredLines _unanswered = new();
@@ -23,35 +26,42 @@ internal sealed class ConsoleWatch
     /// <param name="board">The board.</param>
     /// <param name="deadMan">Tells whether the firmware runs.</param>
     /// <param name="settings">What `set` changes.</param>
+    /// <param name="headphones">What `hp` changes.</param>
     /// <param name="kept">Judges when what `set` changes is written.</param>
     /// <param name="latch">What `fault clear` ends.</param>
     /// <param name="lowStart">What `gain` and `selftest` allow.</param>
     /// <param name="honest">Judges what the amp says.</param>
     /// <param name="raised">Hears when a volume is asked for.</param>
+    /// <param name="touched">Hears when mute is asked for or ended.</param>
     public ConsoleWatch(
         WatchedBoard board,
         DeadManRule deadMan,
         StoredSettings settings,
+        HeadphoneSettings headphones,
         KeptSettingsRule kept,
         DcLatch latch,
         LowStartRule lowStart,
         HonestConsoleRule honest,
-        Action<long> raised)
+        Action<long> raised,
+        Action<long> touched)
     {
         _board = board;
         _deadMan = deadMan;
         _settings = settings;
+        _headphones = headphones;
         _kept = kept;
         _latch = latch;
         _lowStart = lowStart;
         _honest = honest;
         _raised = raised;
+        _touched = touched;
     }
 
     /// <summary>A new firmware runs: it has read nothing.</summary>
     public void Restarted(long atNs)
     {
         LoseAnswers();
+        _answer.Clear();
         _startedNs = atNs;
     }
 
@@ -66,10 +76,18 @@ internal sealed class ConsoleWatch
 
         _honest.Said(_said, atNs);
         var done = _said.Word(0).SequenceEqual("ok"u8) && _said.WordCount == 1;
-        if ((done || _said.Word(0).SequenceEqual("err"u8)) && _unanswered.TryAnswer(out var request))
+        if (!done && !_said.Word(0).SequenceEqual("err"u8))
+        {
+            _answer.Take(_said);
+            return;
+        }
+
+        if (_unanswered.TryAnswer(out var request))
         {
             Answered(request, done, _unanswered.IsCertain, atNs);
         }
+
+        _answer.Clear();
     }
 
     /// <summary>The user typed a byte.</summary>
@@ -110,6 +128,7 @@ internal sealed class ConsoleWatch
 
         CountIfHeld(RequestKind.Volume, atNs);
         CountIfHeld(RequestKind.Gain, atNs);
+        CountIfHeld(RequestKind.Mute, atNs);
         CountIfHeld(RequestKind.SelfTest, atNs);
     }
 
@@ -121,6 +140,7 @@ internal sealed class ConsoleWatch
         }
 
         _settings.Asked(request);
+        _headphones.Asked(request, _typed);
         _kept.Asked(request.Kind, atNs);
         Count(request.Kind, atNs);
         if (!Listens(atNs))
@@ -150,6 +170,7 @@ internal sealed class ConsoleWatch
         }
 
         _settings.Answered(request, done, certain);
+        _headphones.Answered(request, done, certain, _answer);
         _kept.Answered(request, done, certain, atNs);
     }
 
@@ -169,6 +190,9 @@ internal sealed class ConsoleWatch
             case RequestKind.Volume:
                 _raised(atNs);
                 break;
+            case RequestKind.Mute:
+                _touched(atNs);
+                break;
             case RequestKind.Gain:
                 _lowStart.Asked();
                 break;
@@ -187,6 +211,7 @@ internal sealed class ConsoleWatch
     {
         _unanswered.Clear();
         _settings.AnswersLost();
+        _headphones.AnswersLost();
         _latch.AnswersLost();
     }
 }

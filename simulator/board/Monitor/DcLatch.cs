@@ -4,7 +4,7 @@ namespace VirtualAmp.Monitor;
 
 /// <summary>
 /// S11 and S12: a DC trip after the anti-pop delay latches, so that the heartbeat ends and the contact stays open, until the
-/// user clears it with DC gone: `fault clear` on the console, or the mute button held. It is stored at once; a restart ends
+/// user clears it with DC gone: `fault clear` on the console, or the mute button or the knob held. It is stored at once; a restart ends
 /// it only if nothing could be written meanwhile, or what was written was destroyed.
 /// </summary>
 internal sealed class DcLatch
@@ -16,7 +16,8 @@ internal sealed class DcLatch
     private readonly AntiPopWatch _antiPop;
     private readonly DeadManRule _deadMan;
     private readonly LatchStore _store;
-    private readonly ScheduledEvent _held;
+    private readonly ScheduledEvent _buttonHeld;
+    private readonly ScheduledEvent _knobHeld;
     private readonly ScheduledEvent _storeDue;
     private long _trippedNs = Never;
     private bool _noticed;
@@ -31,13 +32,14 @@ internal sealed class DcLatch
         _antiPop = antiPop;
         _deadMan = deadMan;
         _store = store;
-        _held = new ScheduledEvent(Held);
+        _buttonHeld = new ScheduledEvent(Held);
+        _knobHeld = new ScheduledEvent(Held);
         _storeDue = new ScheduledEvent(CheckStored);
     }
 
     private bool IsOn => _trippedNs != Never && _unanswered == 0;
 
-    private bool IsHeld => _board.Wires.ButtonMute.Value && !_held.Pending;
+    private bool IsHeld => (_board.Wires.ButtonMute.Value && !_buttonHeld.Pending) || (_board.Wires.EncoderSwitch.Value && !_knobHeld.Pending);
 
     /// <summary>The DC trip changed.</summary>
     public void TripChanged(bool tripped, long atNs)
@@ -88,12 +90,12 @@ internal sealed class DcLatch
         }
     }
 
-    /// <summary>The mute button changed.</summary>
-    public void MuteButton(bool down, long atNs)
+    /// <summary>The mute button or the knob's switch changed.</summary>
+    public void ButtonChanged(Wire button, long atNs)
     {
-        if (down)
+        if (button.Value)
         {
-            _board.Scheduler.Plan(_held, atNs + MonitorLimits.ClearHoldNs);
+            _board.Scheduler.Plan(button == _board.Wires.ButtonMute ? _buttonHeld : _knobHeld, atNs + MonitorLimits.ClearHoldNs);
         }
     }
 

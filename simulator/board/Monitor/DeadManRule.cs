@@ -24,6 +24,9 @@ internal sealed class DeadManRule
     /// <summary>Time in which no pass came although one was due; ns since the board was made. What the firmware does by its clock comes so much later.</summary>
     public long LostNs { get; private set; }
 
+    /// <summary>A clock that runs only while passes come; ns. A pass that takes longer counts as one of the usual length.</summary>
+    public long LiveNs(long atNs) => Math.Min(atNs, LastBeatNs + MonitorLimits.PassNs) - LostNs;
+
     /// <summary>True while no pass has begun for longer than a tick: a native call blocks, or the loop stands still.</summary>
     public bool IsBlocked => _board.Scheduler.NowNs - LastBeatNs > MonitorLimits.BlockedNs;
 

@@ -61,7 +61,7 @@ internal sealed class KeptSettingsRule
         {
             Array.Clear(_known);
         }
-        else if (done && request.Kind is (RequestKind.Limit or RequestKind.Start or RequestKind.Delay))
+        else if (done && request.Kind is (RequestKind.Limit or RequestKind.Start or RequestKind.Delay or RequestKind.Programme))
         {
             _isUnwritten = true;
             var before = _known[(int)request.Kind];
@@ -122,12 +122,15 @@ internal sealed class KeptSettingsRule
         _explained = true;
     }
 
-    // A line may wait behind a blocked pass, and be carried out after another write. The mute button held clears a stored fault, which is written.
+    // A line may wait behind a blocked pass, and be carried out after another write. The mute button or the knob held clears a stored fault, which is written.
     private bool IsExplained(long atNs)
     {
         var wires = _board.Wires;
-        return _explained || atNs - _explainingNs < MonitorLimits.AnswerNs || wires.DcTrip.Value || wires.ButtonMute.Value || atNs - wires.ButtonMute.ChangedNs < MonitorLimits.ClearHoldNs;
+        return _explained || atNs - _explainingNs < MonitorLimits.AnswerNs || wires.DcTrip.Value
+            || MayHold(wires.ButtonMute, atNs) || MayHold(wires.EncoderSwitch, atNs);
     }
+
+    private static bool MayHold(Wire button, long atNs) => button.Value || atNs - button.ChangedNs < MonitorLimits.ClearHoldNs;
 
     private void CheckWritten()
     {

@@ -22,7 +22,7 @@ internal sealed class LatchStore(DeadManRule deadMan)
     /// <summary>Whether passes came since the firmware noticed the trip and none of them began to write it, although a flash is there: one that refused every write since reset is none.</summary>
     public bool IsMissed => _alive && !HasBegun && _hasFlash;
 
-    /// <summary>Whether anything was written, or began to be, since the firmware noticed the trip.</summary>
+    /// <summary>Whether any of the files was written, or began to be, since the firmware noticed the trip.</summary>
     public bool HasBegun { get; private set; }
 
     /// <summary>The firmware knows of the trip from now on.</summary>
@@ -53,7 +53,7 @@ internal sealed class LatchStore(DeadManRule deadMan)
     public void Writing(string path, long atNs)
     {
         _hasFlash = true;
-        HasBegun |= _noticedNs != Never;
+        HasBegun |= _noticedNs != Never && Array.IndexOf(Paths, path) >= 0;
         _knows = _noticedNs != Never && (deadMan.LastBeatNs > _noticedNs || atNs - _noticedNs > MonitorLimits.BlockedNs);
         Hold(path, false);
     }

@@ -38,6 +38,18 @@ internal static class MonitorLimits
     /// <summary>A volume that was told nothing new for this long has reached its target: the slowest ramp steps every 100 ms.</summary>
     public const long PauseNs = 300 * Duration.Ms;
 
+    /// <summary>Falls that follow each other this fast are one: a fade steps once a pass of 10 ms, and a detent moves the volume a pass or two after its last transition.</summary>
+    public const long FadeStepNs = 50 * Duration.Ms;
+
+    /// <summary>S6: a level that is listened to is remembered after it has rested this long: looked at every 250 ms, twice for what a pass may have to do first.</summary>
+    public const long RememberNs = 600 * Duration.Ms;
+
+    /// <summary>The knob held in this long may open the choice of headphones: 1 s, less its bounce and the rounding of the clock.</summary>
+    public const long ChooserHoldNs = 900 * Duration.Ms;
+
+    /// <summary>The choice of headphones surely closes this long after the knob was last touched: 15 s, and one for the passes.</summary>
+    public const long ChooserLeaveNs = 16_000 * Duration.Ms;
+
     /// <summary>S7: fastest rise; hundredths of a dB a second.</summary>
     public const int RiseCbPerS = 4000;
 
@@ -68,7 +80,7 @@ internal static class MonitorLimits
     /// <summary>S11: how long <see cref="FastDcVolts"/> may last.</summary>
     public const long FastDcNs = 150 * Duration.Ms;
 
-    /// <summary>S11: the mute button held clears a DC trip after 3 s, less its bounce and the rounding of the clock.</summary>
+    /// <summary>S11: the mute button or the knob held clears a DC trip after 3 s, less its bounce and the rounding of the clock.</summary>
     public const long ClearHoldNs = 2900 * Duration.Ms;
 
     /// <summary>S11: passes may still count the anti-pop delay this long after its end: the rounding of the clock, some passes, and a tick a pass that took longer.</summary>
@@ -130,6 +142,30 @@ internal static class MonitorLimits
 
     /// <summary>Highest level that can be set as a limit; hundredths of a dB.</summary>
     public const int HighestLevelCb = 6000;
+
+    /// <summary>S8: how far whole-number logarithms may put a headphone's ceiling beside the exact one; hundredths of a dB.</summary>
+    public const int LogarithmCb = 1;
+
+    /// <summary>S8: limit of the average level at the ear unless the user sets another; hundredths of a dB SPL.</summary>
+    public const int StandardSplCb = 10_000;
+
+    /// <summary>S8: highest limit of the average level at the ear that can be set; hundredths of a dB SPL.</summary>
+    public const int HighestSplCb = 11_500;
+
+    /// <summary>S8: lowest limit of the average level at the ear that can be set; hundredths of a dB SPL.</summary>
+    public const int LowestSplCb = 6_000;
+
+    /// <summary>S8: how far a sensitivity that somebody measured may be off; dB.</summary>
+    public const double MeasuredMarginDb = 3;
+
+    /// <summary>S8: how far a maker's sensitivity may be off: up to 10 dB from measurements (docs/headphones.md); dB.</summary>
+    public const double StatedMarginDb = 10;
+
+    /// <summary>S8: average of the music below full scale unless the user sets another; hundredths of a dB.</summary>
+    public const int StandardProgrammeCb = -1_000;
+
+    /// <summary>S8: lowest average of the music that can be set; hundredths of a dB.</summary>
+    public const int LowestProgrammeCb = -3_000;
 
     /// <summary>Shortest anti-pop delay that can be set; ms.</summary>
     public const int ShortestDelayMs = 1_000;

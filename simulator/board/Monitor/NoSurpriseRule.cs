@@ -4,16 +4,18 @@ namespace VirtualAmp.Monitor;
 
 /// <summary>
 /// S9 and the plug-in of S6: whenever the contact has been away, the level afterwards is not above what it was before (+0.5 dB),
-/// and at min after a plug-in with policy zero, until the user turns the knob up or types a volume. The level before counts only
+/// and after a plug-in not above what the policy lets come back, until the user asks for more. The level before counts only
 /// if no ramp was under way while the loop ran: the target of one cannot be seen from outside, <see cref="UnmuteRule"/> bounds it.
 /// </summary>
-internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, DeadManRule deadMan)
+internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, DeadManRule deadMan, FallWatch falls, PlugInWatch plugIn)
 {
     private const int Free = int.MaxValue;
 
     private int _boundCb = IVolumeModel.MuteCb;
     private bool _applies;
     private bool _captured;
+    private bool _isPlugIn = true;
+    private long _plugInNs;
     private int _boundGain;
     private int _levelCb = IVolumeModel.MuteCb;
     private int _toldCb = IVolumeModel.MuteCb;
@@ -21,20 +23,35 @@ internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, D
     private long _toldNs;
     private long _raisedNs;
 
-    /// <summary>Power-up, reset, an edge on a jack, or a failed volume IC: policy zero holds min from the next closing on, the others come back by themselves.</summary>
-    public void StartsAtMin()
+    private int BoundCb => _isPlugIn ? Math.Max(_boundCb, plugIn.HighestCb) : _boundCb;
+
+    /// <summary>Power-up, reset, or an edge on a jack: from the next closing on the policy says what comes back.</summary>
+    public void PlugsIn(long atNs)
     {
-        _applies = false;
-        _captured = true;
-        _boundCb = board.Settings.Policy == "zero" ? IVolumeModel.MuteCb : Free;
-        _boundGain = board.ToldGain;
+        StartsAtMin();
+        MayPlugIn(atNs);
     }
 
-    /// <summary>The user turned the knob up, or typed a volume.</summary>
+    /// <summary>A supply or the DC input moved: every plug may count as a new one, and the policy's level come back.</summary>
+    public void MayPlugIn(long atNs)
+    {
+        _isPlugIn = true;
+        _plugInNs = atNs;
+    }
+
+    /// <summary>The volume IC failed: min from the next closing on, whatever the policy. A plug that went in since the last closing may still have its own.</summary>
+    public void Failed()
+    {
+        StartsAtMin();
+        _isPlugIn &= contact.ClosedNs <= _plugInNs;
+    }
+
+    /// <summary>The user turned the knob up, typed a volume, or confirmed one.</summary>
     public void Raised(long atNs)
     {
         _raisedNs = atNs;
         _boundCb = Free;
+        _isPlugIn = false;
         _captured &= !contact.Closed;
     }
 
@@ -60,17 +77,13 @@ internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, D
     public void LevelChanged(long atNs)
     {
         var toldCb = board.LouderToldCb;
-        if (toldCb < _toldCb)
+        if (falls.Begins)
         {
             Capture(atNs, _roseNs);
-            _toldNs = atNs;
-        }
-        else if (toldCb > _toldCb)
-        {
-            _roseNs = atNs;
-            _toldNs = atNs;
         }
 
+        _roseNs = toldCb > _toldCb ? atNs : _roseNs;
+        _toldNs = toldCb != _toldCb ? atNs : _toldNs;
         _toldCb = toldCb;
         _levelCb = board.Output.LevelCb;
         Check();
@@ -85,15 +98,23 @@ internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, D
 
         var volumeCb = board.LoudestCb;
         var levelCb = volumeCb + board.Output.GainCb;
-        if (volumeCb == IVolumeModel.MuteCb || levelCb <= _boundCb + MonitorLimits.SurpriseCb)
+        if (volumeCb == IVolumeModel.MuteCb || levelCb <= BoundCb + MonitorLimits.SurpriseCb)
         {
             return;
         }
 
-        var gainMoved = board.ToldGain != _boundGain;
+        var gainMoved = !_isPlugIn && board.ToldGain != _boundGain;
         board.Report(
             gainMoved ? "S9" : "S6",
-            $"level {WatchedBoard.Db(levelCb)} after {(gainMoved ? "a gain change" : "the contact was away")}, {WatchedBoard.Db(_boundCb)} before, and nobody asked for more in between");
+            $"level {WatchedBoard.Db(levelCb)} after {(gainMoved ? "a gain change" : "the contact was away")}, {WatchedBoard.Db(BoundCb)} before, and nobody asked for more in between");
+    }
+
+    private void StartsAtMin()
+    {
+        _applies = false;
+        _captured = true;
+        _boundCb = IVolumeModel.MuteCb;
+        _boundGain = board.ToldGain;
     }
 
     private void Capture(long atNs, long restNs)
@@ -106,6 +127,7 @@ internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, D
             _applies = false;
             _boundCb = _levelCb;
             _boundGain = board.ToldGain;
+            _isPlugIn &= contact.ClosedNs <= _plugInNs;
         }
     }
 }

@@ -15,6 +15,12 @@ internal enum RequestKind
     /// <summary>Another anti-pop delay.</summary>
     Delay,
 
+    /// <summary>Another plug-in policy.</summary>
+    Policy,
+
+    /// <summary>Another average of the programme.</summary>
+    Programme,
+
     /// <summary>Every setting as the board was built.</summary>
     Defaults,
 
@@ -29,6 +35,21 @@ internal enum RequestKind
 
     /// <summary>Another gain.</summary>
     Gain,
+
+    /// <summary>Mute on or off.</summary>
+    Mute,
+
+    /// <summary>Other headphones at a jack, or none.</summary>
+    HeadphoneChoice,
+
+    /// <summary>Another limit of the headphones at a jack.</summary>
+    HeadphoneLimit,
+
+    /// <summary>Another gain that is saved for the headphones at a jack.</summary>
+    HeadphoneGain,
+
+    /// <summary>A headphone of the user's own goes.</summary>
+    HeadphoneDelete,
 
     /// <summary>A self-test.</summary>
     SelfTest,

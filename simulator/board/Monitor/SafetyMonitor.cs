@@ -17,6 +17,11 @@ public sealed class SafetyMonitor : IBoardObserver
     private readonly Ssd1306Model _display;
     private readonly ContactWatch _contact;
     private readonly StoredSettings _settings;
+    private readonly ChooserWatch _chooser;
+    private readonly HeadphoneSettings _headphones;
+    private readonly FallWatch _falls;
+    private readonly LastLevels _last;
+    private readonly PlugInWatch _plugs;
     private readonly SilentBootRule _silentBoot;
     private readonly CloseAtMinRule _closeAtMin;
     private readonly GainMovesDeadRule _gainMovesDead;
@@ -61,19 +66,24 @@ public sealed class SafetyMonitor : IBoardObserver
         _contact = new ContactWatch(wires);
         _deadMan = new DeadManRule(_board);
         _settings = new StoredSettings(_board, _deadMan);
+        _chooser = new ChooserWatch(_board, _deadMan);
+        _headphones = new HeadphoneSettings(_board, _settings, _chooser);
+        _falls = new FallWatch(_board, _deadMan);
+        _last = new LastLevels(_board, _contact, _deadMan);
+        _plugs = new PlugInWatch(_board, _contact, _settings, _last);
         _antiPop = new AntiPopWatch(_board, _settings, _deadMan);
         _silentBoot = new SilentBootRule(_board, _settings, _antiPop);
         _closeAtMin = new CloseAtMinRule(_board);
         _gainMovesDead = new GainMovesDeadRule(_board);
-        _lowStart = new LowStartRule(_board);
+        _lowStart = new LowStartRule(_board, _headphones);
         _unplug = new UnplugRule(_board, _deadMan);
         _plugIn = new PlugInRule(_board, _unplug);
         _slew = new SlewRule(_board, _contact);
-        _ceiling = new CeilingRule(_board, _settings);
-        _noSurprise = new NoSurpriseRule(_board, _contact, _deadMan);
-        _unmute = new UnmuteRule(_board, _contact, _deadMan, _settings);
+        _ceiling = new CeilingRule(_board, _settings, _headphones);
+        _noSurprise = new NoSurpriseRule(_board, _contact, _deadMan, _falls, _plugs);
+        _unmute = new UnmuteRule(_board, _contact, _deadMan, _settings, _falls);
         _knob = new KnobWatch(wires, _deadMan);
-        _volumeFault = new VolumeFaultRule(_board, StartsAtMin);
+        _volumeFault = new VolumeFaultRule(_board, VolumeFailed);
         _displayBlock = new DisplayBlockRule(_board);
         _scrub = new ScrubRule(_board, _deadMan);
         _dropTellsMute = new DropTellsMuteRule(_board, _deadMan, _volumeFault);
@@ -86,7 +96,7 @@ public sealed class SafetyMonitor : IBoardObserver
         _told = new ToldState(_board);
         _honestScreen = new HonestScreenRule(_board, _told, display, reader, _deadMan);
         _console = new ConsoleWatch(
-            _board, _deadMan, _settings, _kept, _dcLatch, _lowStart, new HonestConsoleRule(_board, _told), Raised);
+            _board, _deadMan, _settings, _headphones, _kept, _dcLatch, _lowStart, new HonestConsoleRule(_board, _told), Raised, Touched);
     }
 
     /// <summary>The first violation, or null.</summary>
@@ -105,9 +115,14 @@ public sealed class SafetyMonitor : IBoardObserver
         }
         else if (wire == _wires.EncoderA || wire == _wires.EncoderB)
         {
+            _chooser.Touched();
             if (_knob.Turned(wire, atNs))
             {
                 Raised(atNs);
+            }
+            else
+            {
+                Touched(atNs);
             }
         }
         else if (wire == _wires.MuteContact)
@@ -121,6 +136,7 @@ public sealed class SafetyMonitor : IBoardObserver
         else if (wire == _wires.JackMain || wire == _wires.JackAux || wire == _wires.JackBalanced)
         {
             _kept.Disturbed(atNs);
+            _last.Note(atNs);
             StartsOver(atNs);
             _plugIn.JackEdge(atNs);
             _unplug.JackEdge(atNs);
@@ -139,7 +155,14 @@ public sealed class SafetyMonitor : IBoardObserver
         }
         else if (wire == _wires.ButtonMute)
         {
-            _dcLatch.MuteButton(wire.Value, atNs);
+            _dcLatch.ButtonChanged(wire, atNs);
+            Touched(atNs);
+        }
+        else if (wire == _wires.EncoderSwitch)
+        {
+            _dcLatch.ButtonChanged(wire, atNs);
+            _chooser.Switched(wire.Value, atNs);
+            Touched(atNs);
         }
         else
         {
@@ -235,6 +258,10 @@ public sealed class SafetyMonitor : IBoardObserver
             _settings.Writing();
             _kept.Writing(atNs);
         }
+        else if (HeadphoneSettings.Holds(path))
+        {
+            _headphones.Writing();
+        }
     }
 
     /// <inheritdoc/>
@@ -247,6 +274,11 @@ public sealed class SafetyMonitor : IBoardObserver
             _settings.Written();
             _kept.Written(endNs);
         }
+        else if (HeadphoneSettings.Holds(path))
+        {
+            _headphones.Written();
+            _kept.Disturbed(endNs);
+        }
     }
 
     /// <inheritdoc/>
@@ -258,6 +290,11 @@ public sealed class SafetyMonitor : IBoardObserver
         {
             _settings.Tampered();
             _kept.Tampered();
+        }
+        else if (HeadphoneSettings.Holds(path))
+        {
+            _headphones.Tampered();
+            _last.Tampered();
         }
     }
 
@@ -280,6 +317,8 @@ public sealed class SafetyMonitor : IBoardObserver
     private void Closing(long atNs)
     {
         _console.Judging(atNs);
+        _ceiling.Closing(atNs);
+        _last.Closing(atNs);
         _silentBoot.Closing(atNs);
         _closeAtMin.Closing(atNs);
         _plugIn.Closing(atNs);
@@ -307,6 +346,7 @@ public sealed class SafetyMonitor : IBoardObserver
     {
         _kept.Explain();
         _kept.Disturbed(atNs);
+        MayPlugIn(atNs);
         _dcLatch.TripChanged(tripped, atNs);
         if (tripped)
         {
@@ -326,6 +366,7 @@ public sealed class SafetyMonitor : IBoardObserver
         {
             _unplug.CoilFell(atNs);
             _dropTellsMute.CoilFell(atNs);
+            _last.Note(atNs);
             _noSurprise.CoilFell(atNs);
             _unmute.CoilFell(atNs);
         }
@@ -342,6 +383,7 @@ public sealed class SafetyMonitor : IBoardObserver
     private void SupplyChanged(Wire wire, long atNs)
     {
         _kept.Disturbed(atNs);
+        MayPlugIn(atNs);
         if (!wire.Value)
         {
             _silentBoot.Lost(atNs);
@@ -360,6 +402,9 @@ public sealed class SafetyMonitor : IBoardObserver
     {
         _console.Restarted(atNs);
         _settings.Restarted();
+        _headphones.Restarted();
+        _chooser.Restarted();
+        _last.Restarted();
         _dcLatch.Restarted();
         _chatter.Restarted();
         _closeAtMin.Restarted();
@@ -375,19 +420,37 @@ public sealed class SafetyMonitor : IBoardObserver
     private void StartsOver(long atNs)
     {
         _lowStart.StartsLow(atNs);
-        StartsAtMin();
+        _plugs.PlugsIn(atNs);
+        _noSurprise.PlugsIn(atNs);
+        _unmute.StartsAtMin();
     }
 
-    private void StartsAtMin()
+    private void MayPlugIn(long atNs)
     {
-        _noSurprise.StartsAtMin();
+        _plugs.MayPlugIn(atNs);
+        _noSurprise.MayPlugIn(atNs);
+    }
+
+    private void VolumeFailed()
+    {
+        _noSurprise.Failed();
         _unmute.StartsAtMin();
     }
 
     private void Raised(long atNs)
     {
+        _last.Raised(atNs);
         _noSurprise.Raised(atNs);
         _unmute.Raised(atNs);
+    }
+
+    // With policy hold anything that is done with knob or mute may let what waits come back.
+    private void Touched(long atNs)
+    {
+        if (_plugs.MayWait)
+        {
+            Raised(atNs);
+        }
     }
 
     private void GainChanged(Wire wire, long atNs)
@@ -419,9 +482,12 @@ public sealed class SafetyMonitor : IBoardObserver
     private void LevelChanged(long atNs)
     {
         _console.Judging(atNs);
+        _falls.LevelChanged(atNs);
+        _last.LevelChanged(atNs);
         _slew.LevelChanged(atNs);
         _ceiling.Check();
         _noSurprise.LevelChanged(atNs);
         _unmute.LevelChanged(atNs);
+        _plugs.LevelChanged();
     }
 }

@@ -34,7 +34,8 @@ internal sealed class SerialLine
         }
     }
 
-    private ReadOnlySpan<byte> Text => _bytes.AsSpan(0, _count);
+    /// <summary>The whole line as far as it was kept.</summary>
+    public ReadOnlySpan<byte> Text => _bytes.AsSpan(0, _count);
 
     /// <summary>
     /// Takes a byte; true when it ends a line that is not empty or is noise. The line stays readable until the next byte. Upper case counts
@@ -114,6 +115,10 @@ internal sealed class SerialLine
             }
         }
     }
+
+    /// <summary>The text of `key=text` up to the end of a line that begins with the key; empty when it does not.</summary>
+    public ReadOnlySpan<byte> Tail(ReadOnlySpan<byte> keyAndEquals) =>
+        Text.StartsWith(keyAndEquals) ? Text[keyAndEquals.Length..].Trim((byte)' ') : [];
 
     /// <summary>Reads `min` or a figure such as `-20.0db`; false for anything else.</summary>
     public static bool TryReadVolume(ReadOnlySpan<byte> text, out int volumeCb)

@@ -23,6 +23,12 @@ internal sealed class SettingBound(int standard)
     /// <summary>The value of an empty store.</summary>
     public int Standard { get; } = standard;
 
+    /// <summary>Whether a restart surely brings back what is in force now.</summary>
+    public bool IsSettled => _isKept && _writing == None && _unanswered == 0;
+
+    /// <summary>Whether a value that was asked for waits for its answer.</summary>
+    public bool IsAsked => _unanswered > 0;
+
     private int Wanted => Math.Max(_inForce, _asked);
 
     /// <summary>The user typed a value.</summary>
@@ -75,6 +81,13 @@ internal sealed class SettingBound(int standard)
         _asked = None;
     }
 
+    /// <summary>A value may be in force from now on.</summary>
+    public void MayBe(int value)
+    {
+        _inForce = Math.Max(_inForce, value);
+        _isKept = false;
+    }
+
     /// <summary>The firmware had the time to follow what was tightened.</summary>
     public void Settle() => _former = None;
 
@@ -111,11 +124,5 @@ internal sealed class SettingBound(int standard)
         _former = None;
         _writing = None;
         _isKept = true;
-    }
-
-    private void MayBe(int value)
-    {
-        _inForce = Math.Max(_inForce, value);
-        _isKept = false;
     }
 }

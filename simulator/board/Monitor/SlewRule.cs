@@ -14,7 +14,8 @@ internal sealed class SlewRule(WatchedBoard board, ContactWatch contact)
     private SlewBucket _actualRight;
     private bool _firstTarget;
     private long _roseNs;
-    private int _toldCb;
+    private int _toldLeftCb;
+    private int _toldRightCb;
 
     /// <summary>The contact closes.</summary>
     public void Closing(long atNs)
@@ -26,7 +27,7 @@ internal sealed class SlewRule(WatchedBoard board, ContactWatch contact)
         _actualRight.Start(Level(volume.ActualRightCb), atNs);
         _firstTarget = true;
         _roseNs = atNs;
-        _toldCb = board.LouderToldCb;
+        Note();
     }
 
     /// <summary>The volume IC was told something else or moved, or a gain contact did.</summary>
@@ -37,18 +38,25 @@ internal sealed class SlewRule(WatchedBoard board, ContactWatch contact)
             return;
         }
 
-        if (board.LouderToldCb > _toldCb)
+        // The balance may raise the quieter channel alone.
+        var volume = board.Volume;
+        if (volume.ToldLeftCb > _toldLeftCb || volume.ToldRightCb > _toldRightCb)
         {
             _firstTarget &= atNs - _roseNs <= MonitorLimits.PauseNs;
             _roseNs = atNs;
         }
 
-        _toldCb = board.LouderToldCb;
-        var volume = board.Volume;
+        Note();
         Feed(ref _toldLeft, volume.ToldLeftCb, "told left", atNs);
         Feed(ref _toldRight, volume.ToldRightCb, "told right", atNs);
         Feed(ref _actualLeft, volume.ActualLeftCb, "actual left", atNs);
         Feed(ref _actualRight, volume.ActualRightCb, "actual right", atNs);
+    }
+
+    private void Note()
+    {
+        _toldLeftCb = board.Volume.ToldLeftCb;
+        _toldRightCb = board.Volume.ToldRightCb;
     }
 
     private void Feed(ref SlewBucket bucket, int volumeCb, string which, long atNs)

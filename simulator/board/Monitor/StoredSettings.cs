@@ -14,6 +14,10 @@ internal sealed class StoredSettings
     private readonly SettingBound _start;
     private readonly SettingBound _delay;
     private readonly SettingBound _longDelay;
+    private readonly SettingBound _hold;
+    private readonly SettingBound _restore;
+    private readonly SettingBound _programme;
+    private readonly SettingBound[] _all;
     private readonly ScheduledEvent _settle;
 
     /// <summary>Watches a board whose store is empty; the heartbeat tells whether the firmware could follow a change.</summary>
@@ -25,8 +29,13 @@ internal sealed class StoredSettings
         _start = new SettingBound(board.Settings.StartLimitCb);
         _delay = new SettingBound(-board.Settings.DelayMs);
         _longDelay = new SettingBound(board.Settings.DelayMs);
+        _hold = new SettingBound(board.Settings.Policy == "hold" ? 1 : 0);
+        _restore = new SettingBound(board.Settings.Policy == "restore" ? 1 : 0);
+        _programme = new SettingBound(-MonitorLimits.StandardProgrammeCb);
+        _all = [_limit, _start, _delay, _longDelay, _hold, _restore, _programme];
         _settle = new ScheduledEvent(Settle);
         DelayStarts();
+        PlugInStarts();
     }
 
     /// <summary>The firmware had the time to follow what was tightened.</summary>
@@ -37,6 +46,18 @@ internal sealed class StoredSettings
 
     /// <summary>Highest start limit that may be in force; hundredths of a dB.</summary>
     public int HighestStartCb => _start.Loosest;
+
+    /// <summary>Lowest average of the programme that may be in force; hundredths of a dB re full scale.</summary>
+    public int LowestProgrammeCb => -_programme.Loosest;
+
+    /// <summary>Whether policy `hold` may have been in force at any time since <see cref="PlugInStarts"/>.</summary>
+    public bool MayHold { get; private set; }
+
+    /// <summary>Whether policy `restore` may have been in force at any time since <see cref="PlugInStarts"/>.</summary>
+    public bool MayRestore { get; private set; }
+
+    /// <summary>Highest start limit that may have been in force since <see cref="PlugInStarts"/>; hundredths of a dB.</summary>
+    public int HighestPlugInStartCb { get; private set; }
 
     /// <summary>Shortest anti-pop delay that may have been in force since <see cref="DelayStarts"/>; ms.</summary>
     public int ShortestDelayMs { get; private set; }
@@ -54,6 +75,15 @@ internal sealed class StoredSettings
         LongestDelayMs = _longDelay.Loosest;
     }
 
+    /// <summary>A plug goes in, or what counts as one.</summary>
+    public void PlugInStarts()
+    {
+        MayHold = false;
+        MayRestore = false;
+        HighestPlugInStartCb = int.MinValue;
+        NotePlugIn();
+    }
+
     /// <summary>The user asked for something.</summary>
     public void Asked(TypedRequest request)
     {
@@ -62,7 +92,7 @@ internal sealed class StoredSettings
             setting.Asked(Value(setting, request, certain: true));
         }
 
-        NoteDelay();
+        Note();
     }
 
     /// <summary>The amp answered a request.</summary>
@@ -75,12 +105,15 @@ internal sealed class StoredSettings
         {
             if (setting.Answered(Value(setting, request, certain), done, certain))
             {
-                _scheduler.Plan(_settle, _scheduler.NowNs + MonitorLimits.SettingSettlesNs);
+                Tightened();
             }
         }
 
-        NoteDelay();
+        Note();
     }
+
+    /// <summary>Less is allowed than before: <see cref="Settled"/> comes once the firmware had the time to follow.</summary>
+    public void Tightened() => _scheduler.Plan(_settle, _scheduler.NowNs + MonitorLimits.SettingSettlesNs);
 
     /// <summary>No answer comes any more.</summary>
     public void AnswersLost() => ForEach(static setting => setting.AnswersLost());
@@ -95,7 +128,7 @@ internal sealed class StoredSettings
     public void Tampered()
     {
         ForEach(static setting => setting.Tampered());
-        NoteDelay();
+        Note();
     }
 
     /// <summary>A new firmware runs on what the flash holds.</summary>
@@ -107,6 +140,8 @@ internal sealed class StoredSettings
 
     private int Value(SettingBound setting, TypedRequest request, bool certain) =>
         request.Kind == RequestKind.Defaults ? setting.Standard
+        : setting == _hold ? request.Value & TypedRequest.Hold
+        : setting == _restore ? request.Value >> 1
         : setting != _longDelay ? request.Value
         : certain ? -request.Value
         : MonitorLimits.LongestDelayMs;
@@ -116,22 +151,26 @@ internal sealed class StoredSettings
         RequestKind.Limit => [_limit],
         RequestKind.Start => [_start],
         RequestKind.Delay => [_delay, _longDelay],
-        RequestKind.Defaults => [_limit, _start, _delay, _longDelay],
+        RequestKind.Policy => [_hold, _restore],
+        RequestKind.Programme => [_programme],
+        RequestKind.Defaults => _all,
         _ => [],
     };
 
-    private void ForEach(Action<SettingBound> act)
-    {
-        act(_limit);
-        act(_start);
-        act(_delay);
-        act(_longDelay);
-    }
+    private void ForEach(Action<SettingBound> act) => Array.ForEach(_all, act);
 
-    private void NoteDelay()
+    private void Note()
     {
         ShortestDelayMs = Math.Min(ShortestDelayMs, -_delay.Loosest);
         LongestDelayMs = Math.Max(LongestDelayMs, _longDelay.Loosest);
+        NotePlugIn();
+    }
+
+    private void NotePlugIn()
+    {
+        MayHold |= _hold.Loosest > 0;
+        MayRestore |= _restore.Loosest > 0;
+        HighestPlugInStartCb = Math.Max(HighestPlugInStartCb, _start.Loosest);
     }
 
     private void Settle()

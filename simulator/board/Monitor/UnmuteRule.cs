@@ -6,16 +6,15 @@ namespace VirtualAmp.Monitor;
 /// S6 after an unmute, a gain change or a stall: the level comes back to the level before or the start limit, whichever is
 /// higher, whatever the user asked for while the contact was away, until he asks for more with the contact closed.
 /// </summary>
-internal sealed class UnmuteRule(WatchedBoard board, ContactWatch contact, DeadManRule deadMan, StoredSettings settings)
+internal sealed class UnmuteRule(WatchedBoard board, ContactWatch contact, DeadManRule deadMan, StoredSettings settings, FallWatch falls)
 {
     private const int Free = int.MaxValue;
 
     private int _beforeCb = IVolumeModel.MuteCb;
     private bool _startsAtMin;
     private int _boundCb = Free;
-    private int _levelCb = IVolumeModel.MuteCb;
     private int _toldCb = IVolumeModel.MuteCb;
-    private long _raisedNs = long.MinValue / 2;
+    private long _raisedLiveNs = long.MinValue / 2;
 
     /// <summary>Power-up, reset, an edge on a jack, or a failed volume IC: no level before the next closing counts.</summary>
     public void StartsAtMin()
@@ -24,10 +23,10 @@ internal sealed class UnmuteRule(WatchedBoard board, ContactWatch contact, DeadM
         _startsAtMin = true;
     }
 
-    /// <summary>The user turned the knob up, or typed a volume.</summary>
+    /// <summary>The user turned the knob up, typed a volume, or confirmed one.</summary>
     public void Raised(long atNs)
     {
-        _raisedNs = atNs;
+        _raisedLiveNs = deadMan.LiveNs(atNs);
         if (contact.Closed)
         {
             _boundCb = Free;
@@ -38,7 +37,7 @@ internal sealed class UnmuteRule(WatchedBoard board, ContactWatch contact, DeadM
     public void Closing(long atNs)
     {
         _startsAtMin = false;
-        var bounds = board.Settings.Policy == "zero" && atNs - _raisedNs > MonitorLimits.LoopPauseNs;
+        var bounds = deadMan.LiveNs(atNs) - _raisedLiveNs > MonitorLimits.LoopPauseNs;
         _boundCb = bounds ? Math.Max(_beforeCb, settings.HighestStartCb) : Free;
     }
 
@@ -55,10 +54,10 @@ internal sealed class UnmuteRule(WatchedBoard board, ContactWatch contact, DeadM
         }
 
         _toldCb = toldCb;
-        _levelCb = board.LoudestCb == IVolumeModel.MuteCb ? IVolumeModel.MuteCb : board.LoudestCb + board.Output.GainCb;
-        if (contact.Closed && _boundCb != Free && _levelCb > _boundCb + MonitorLimits.SurpriseCb)
+        var levelCb = board.LoudestLevelCb;
+        if (contact.Closed && _boundCb != Free && levelCb > _boundCb + MonitorLimits.SurpriseCb)
         {
-            board.Report("S6", $"level {WatchedBoard.Db(_levelCb)} after the contact was away, at most {WatchedBoard.Db(_boundCb)} is allowed, and nobody asked for more since it closed");
+            board.Report("S6", $"level {WatchedBoard.Db(levelCb)} after the contact was away, at most {WatchedBoard.Db(_boundCb)} is allowed, and nobody asked for more since it closed");
         }
     }
 
@@ -70,7 +69,8 @@ internal sealed class UnmuteRule(WatchedBoard board, ContactWatch contact, DeadM
         }
 
         // A rise that has only begun is still on its way back to what was before.
+        var levelCb = falls.BeforeCb(atNs);
         var isEarly = atNs - Math.Max(contact.ClosedNs, deadMan.ResumedNs) < MonitorLimits.PauseNs;
-        _beforeCb = isEarly ? Math.Max(_beforeCb, _levelCb) : _levelCb;
+        _beforeCb = isEarly ? Math.Max(_beforeCb, levelCb) : levelCb;
     }
 }

@@ -24,6 +24,9 @@ internal sealed class WatchedBoard(
     /// <summary>Gain position that the relays were told: 0 Low, 1 Medium, 2 High.</summary>
     public int ToldGain => Wires.GainHighGpio.Value ? 2 : Wires.GainMediumGpio.Value ? 1 : 0;
 
+    /// <summary>Jacks with a plug in them as their wires say at this instant: bit 0 main, 1 aux, 2 bal.</summary>
+    public int PluggedJacks => (Wires.JackMain.Value ? 1 : 0) | (Wires.JackAux.Value ? 2 : 0) | (Wires.JackBalanced.Value ? 4 : 0);
+
     /// <summary>The higher of the gains that the coils ask for and that the contacts make; hundredths of a dB.</summary>
     public int HighestGainCb
     {
@@ -39,6 +42,9 @@ internal sealed class WatchedBoard(
 
     /// <summary>Loudest volume that either channel was told or still does.</summary>
     public int LoudestCb => Math.Max(LouderToldCb, Math.Max(Volume.ActualLeftCb, Volume.ActualRightCb));
+
+    /// <summary>Loudest level that either channel was told or still does; <see cref="IVolumeModel.MuteCb"/> at mute.</summary>
+    public int LoudestLevelCb => LoudestCb == IVolumeModel.MuteCb ? IVolumeModel.MuteCb : LoudestCb + Output.GainCb;
 
     /// <summary>Reports a broken rule, if it is the first.</summary>
     public void Report(string rule, string what)

@@ -210,6 +210,17 @@ public sealed class DcRuleTests
         Judge(ends);
     }
 
+    [Theory]
+    [InlineData(3000, true)]
+    [InlineData(2800, false)]
+    public void The_knob_held_for_3_s_ends_the_latch_too(double ms, bool ends)
+    {
+        Trip();
+        _rig.PressKnob(ms);
+        ComeBack();
+        Judge(ends);
+    }
+
     [Fact]
     public void The_mute_button_pressed_twice_is_not_held()
     {

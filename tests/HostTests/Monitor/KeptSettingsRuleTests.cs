@@ -119,6 +119,52 @@ public sealed class KeptSettingsRuleTests
         _rig.AssertSilent();
     }
 
+    [Fact]
+    public void What_is_remembered_of_the_jacks_is_written_by_itself_and_counts_as_no_write_of_the_settings()
+    {
+        Set("set limit -30");
+        _rig.Run(100);
+        _rig.WriteFlash(@"I:\amp-h.bin");
+        _rig.Run(1900);
+        _rig.WriteFlash(@"I:\amp-i.bin");
+        _rig.AssertSilent();
+        _rig.Run(3500);
+        _rig.AssertBroken("S15");
+    }
+
+    [Theory]
+    [InlineData("set policy hold")]
+    [InlineData("set step 2")]
+    [InlineData("set range -50dB")]
+    [InlineData("set target 105")]
+    [InlineData("set dose child")]
+    [InlineData("set balance -3")]
+    public void Another_key_changes_nothing_that_a_write_is_due_for(string line)
+    {
+        Set(line);
+        _rig.Run(5000);
+        _rig.AssertSilent();
+        Set("set limit -30");
+        _rig.Run(1000);
+        Set(line);
+        _rig.Run(2100);
+        _rig.WriteFlash();
+        _rig.Run(5000);
+        _rig.AssertSilent();
+    }
+
+    [Fact]
+    public void A_programme_that_was_changed_is_written_like_a_limit()
+    {
+        Set("set programme -12");
+        _rig.Run(2100);
+        _rig.WriteFlash();
+        _rig.Run(2000);
+        Set("set programme -14dB");
+        _rig.Run(3500);
+        _rig.AssertBroken("S15");
+    }
+
     private void Set(string line, string answer = "OK")
     {
         _rig.Type(line);

@@ -89,7 +89,7 @@ public sealed class LevelRulesTests
     public void S4_a_contact_that_closes_on_the_old_gain_after_a_plug_in_is_caught()
     {
         ListenOnMedium();
-        Replug();
+        _rig.Replug();
         _rig.Connect();
         _rig.AssertBroken("S4");
     }
@@ -191,7 +191,7 @@ public sealed class LevelRulesTests
     {
         _rig.Listen();
         _rig.TurnTo(-62, -50, 100);
-        Replug();
+        _rig.Replug();
         _rig.Connect();
         _rig.Tell(-62);
         _rig.AssertBroken("S6");
@@ -490,16 +490,6 @@ public sealed class LevelRulesTests
         _rig.Gain(1);
         _rig.Connect();
         _rig.AssertSilent();
-    }
-
-    private void Replug()
-    {
-        _rig.Wires.JackMain.Set(false);
-        _rig.CoilOff();
-        _rig.TellMute();
-        _rig.Run(500);
-        _rig.Wires.JackMain.Set(true);
-        _rig.Run(400);
     }
 
     private void LoseDrive(double holdMs)

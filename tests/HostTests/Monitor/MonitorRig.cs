@@ -138,6 +138,9 @@ internal sealed class MonitorRig
     /// <summary>Tells both channels a volume in dB.</summary>
     public void Tell(int db) => Write((byte)-db, (byte)(0x40 | -db));
 
+    /// <summary>Tells each channel a volume in dB of its own.</summary>
+    public void Tell(int leftDb, int rightDb) => Write((byte)-leftDb, (byte)(0x40 | -rightDb));
+
     /// <summary>Tells both channels mute.</summary>
     public void TellMute() => Write(0x3F, 0x7F);
 
@@ -274,6 +277,52 @@ internal sealed class MonitorRig
     {
         Wires.MuteCoil.Set(on);
         Scheduler.After(Duration.Ms, () => Wires.MuteContact.Set(on));
+    }
+
+    /// <summary>A fade from a volume in dB: 6 dB lower in each pass until mute, 80 ms, coil off.</summary>
+    public void FadeOut(int fromDb)
+    {
+        for (var db = fromDb - 6; db >= -62; db -= 6)
+        {
+            Tell(db);
+            Run(PassMs);
+        }
+
+        Mute();
+    }
+
+    /// <summary>A line goes into the console and is answered in lines that end with OK or an error.</summary>
+    public void Ask(string line, params string[] answer)
+    {
+        Type(line);
+        Array.ForEach(answer, Say);
+    }
+
+    /// <summary>One detent counter-clockwise: an edge on each encoder channel.</summary>
+    public void DetentDown()
+    {
+        Wires.EncoderB.Set(!Wires.EncoderB.Value);
+        Run(5);
+        Wires.EncoderA.Set(!Wires.EncoderA.Value);
+    }
+
+    /// <summary>The knob's switch goes down and up.</summary>
+    public void PressKnob(double ms = 80)
+    {
+        Wires.EncoderSwitch.Set(true);
+        Run(ms);
+        Wires.EncoderSwitch.Set(false);
+    }
+
+    /// <summary>A plug comes out of the main jack and goes in again; every jack is still.</summary>
+    public void Replug()
+    {
+        Wires.JackMain.Set(false);
+        CoilOff();
+        TellMute();
+        Run(500);
+        Wires.JackMain.Set(true);
+        Run(400);
     }
 
     /// <summary>Mute as the user asks for it: told, 80 ms, coil off.</summary>
