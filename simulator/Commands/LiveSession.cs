@@ -21,10 +21,11 @@ public sealed class LiveSession
 
     private const string Help = """
         Lines go to the amp's console ('help' lists its commands). Lines that begin with ':' act on the world:
-        :power on|off|dip 40ms   :reset   :plug main|aux   :unplug main|aux [bounce 20ms]
+        :power on|off|dip 40ms   :reset   :plug main|aux|bal   :unplug main|aux|bal [bounce 20ms]
         :knob +5 [over 600ms]    :press knob|gain|mute [for 1500ms]   :press knob twice
+        :press knob for 1500ms opens the list of headphones: :knob moves in it, :press knob takes
         :fault volume nack|clear :fault hang   :wait 2s   :wait until state=Active within 10s
-        :expect volume=-20.0dB   :screenshot out.png   :screen   :help   :quit
+        :expect volume=-20.0dB advice=none   :screenshot out.png   :screen   :help   :quit
         """;
 
     private readonly Action<string> _say;
@@ -64,7 +65,7 @@ public sealed class LiveSession
             var contact = $"mute={(Board.Wires.MuteContact.Value ? "closed" : "open")}";
             return Board.Firmware is { } firmware
                 ? $"state={firmware.State} gain={firmware.Gain} volume={Quantity.Volume(firmware.VolumeCb)} " +
-                  $"muted={(firmware.Muted ? "yes" : "no")} jack={firmware.Jack} fault={firmware.Fault} {contact}"
+                  $"muted={(firmware.Muted ? "yes" : "no")} jack={firmware.Jack} fault={firmware.Fault} advice={firmware.Advice} {contact}"
                 : $"off {contact}";
         }
     }
@@ -156,18 +157,16 @@ public sealed class LiveSession
                 return;
         }
 
-        switch (StatementParser.Parse(1, text))
+        if (StatementParser.Parse(1, text) is not { } asked)
         {
-            case null:
-                return;
-            case Statement.NotYet missing:
-                throw new InputException($"{missing.What} is not available yet");
+            return;
+        }
+
+        Scenarios.World.CheckFitted(Board.Settings, asked);
+        switch (asked)
+        {
             case Statement.Board:
                 throw new InputException("the board cannot change while it runs; start again with --set");
-            case Statement.Plug plug when !Scenarios.World.IsFitted(Board.Settings, plug.Jack):
-                throw new InputException($"expected a jack that is fitted, found '{plug.Jack}'");
-            case Statement.Unplug unplug when !Scenarios.World.IsFitted(Board.Settings, unplug.Jack):
-                throw new InputException($"expected a jack that is fitted, found '{unplug.Jack}'");
             case Statement.Wait wait:
                 _busyUntilNs = Board.NowNs + wait.ForNs;
                 return;
@@ -186,8 +185,8 @@ public sealed class LiveSession
             case Statement.Type type:
                 Type(type.Text);
                 return;
-            case { } statement:
-                _busyUntilNs = Board.NowNs + Scenarios.World.Begin(Board, statement);
+            default:
+                _busyUntilNs = Board.NowNs + Scenarios.World.Begin(Board, asked);
                 return;
         }
     }

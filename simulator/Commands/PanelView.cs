@@ -82,6 +82,7 @@ internal sealed class PanelView(IAnsiConsole console) : ILiveView
             .Append($" {Quantity.Volume(firmware.VolumeCb)} ", new Style(decoration: Decoration.Bold))
             .Append($" gain {firmware.Gain}  jack {firmware.Jack} ")
             .Append(open ? " mute open " : " mute closed ", new Style(open ? Color.Yellow : Color.Green))
+            .Append(firmware.Advice == "none" ? "" : $" advice {firmware.Advice} ", new Style(Color.Yellow))
             .Append(fine ? "" : $" fault {firmware.Fault} ", new Style(Color.Red));
     }
 

@@ -11,9 +11,13 @@ public sealed record BoardKey(string Key, string Value, Func<BoardSettings, Boar
     /// <summary>Every key.</summary>
     public static IReadOnlyList<string> Keys { get; } = ["volume", "jacks", "delay", "policy", "limit", "hp", "events", "flash"];
 
-    /// <summary>Reads KEY=VALUE.</summary>
+    /// <summary>Reads KEY=VALUE; `hp=` names a headphone of the firmware's catalogue.</summary>
     /// <exception cref="InputException">The key is unknown or the value is not one of its values; says which are.</exception>
-    public static BoardKey Parse(string text)
+    public static BoardKey Parse(string text) => Parse(text, CatalogueNames.All);
+
+    /// <summary>Reads KEY=VALUE; `hp=` names one of these headphones.</summary>
+    /// <exception cref="InputException">The key is unknown or the value is not one of its values; says which are.</exception>
+    public static BoardKey Parse(string text, IReadOnlyList<string> headphones)
     {
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var key = equals < 0 ? text : text[..equals];
@@ -23,23 +27,22 @@ public sealed record BoardKey(string Key, string Value, Func<BoardSettings, Boar
         }
 
         var value = text[(equals + 1)..];
-        return new BoardKey(key, value, Meaning(key, value));
+        return new BoardKey(key, value, Meaning(key, value, headphones));
     }
 
     /// <summary>The key as a `board` line writes it.</summary>
     public override string ToString() => Value.Contains(' ', StringComparison.Ordinal) ? $"{Key}=\"{Value}\"" : $"{Key}={Value}";
 
-    private static Func<BoardSettings, BoardSettings>? Meaning(string key, string value) => (key, value) switch
+    private static Func<BoardSettings, BoardSettings>? Meaning(string key, string value, IReadOnlyList<string> headphones) => (key, value) switch
     {
         ("volume", "ds1882") => settings => settings with { Volume = "ds1882" },
         ("volume", _) when IsPartName(value) => null,
         ("volume", _) => throw Expected("the name of a volume IC such as ds1882", key, value),
         ("jacks", "1") => settings => settings with { Jacks = 1 },
         ("jacks", "2") => settings => settings with { Jacks = 2 },
-        ("jacks", "3") => null,
+        ("jacks", "3") => settings => settings with { Jacks = 3 },
         ("jacks", _) => throw Expected("1, 2 or 3", key, value),
-        ("policy", "zero") => settings => settings with { Policy = "zero" },
-        ("policy", "hold" or "restore") => null,
+        ("policy", "zero" or "hold" or "restore") => settings => settings with { Policy = value },
         ("policy", _) => throw Expected("zero, hold or restore", key, value),
         ("delay", _) => Delay(value),
         ("limit", _) => Limit(value),
@@ -47,8 +50,19 @@ public sealed record BoardKey(string Key, string Value, Func<BoardSettings, Boar
         ("events", "inside") => settings => settings with { EventsInsidePass = true },
         ("events", _) => throw Expected("between or inside", key, value),
         ("flash", _) => Stall(value),
-        _ => value.Length > 0 ? null : throw Expected("a headphone's name", key, value),
+        _ => Headphones(value, headphones),
     };
+
+    private static Func<BoardSettings, BoardSettings> Headphones(string value, IReadOnlyList<string> names)
+    {
+        if (value.Length == 0)
+        {
+            throw Expected("a headphone's name", "hp", value);
+        }
+
+        var name = HeadphoneName.Find(value, names);
+        return settings => settings with { Headphones = name };
+    }
 
     private static Func<BoardSettings, BoardSettings> Delay(string value)
     {

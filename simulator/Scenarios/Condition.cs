@@ -80,10 +80,10 @@ public abstract record Condition
         public override string ToString() => $"screen={Path}";
     }
 
-    /// <summary>A condition of the language that this build cannot judge yet.</summary>
-    public sealed record NotYet(string What) : Condition
+    /// <summary>`advice=`: gain-up, gain-down or none.</summary>
+    public sealed record Advice(string What) : Condition
     {
         /// <inheritdoc/>
-        public override string ToString() => What;
+        public override string ToString() => $"advice={What}";
     }
 }

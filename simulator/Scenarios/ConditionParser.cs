@@ -50,7 +50,7 @@ internal static class ConditionParser
             "fault=" => new Condition.Fault(OneOf(Faults, "fault=", value)),
             "mute=" => new Condition.Contact(OneOf(["open", "closed"], "mute=", value) == "open"),
             "output=" => Output(value),
-            "advice=" => new Condition.NotYet("advice=" + OneOf(["gain-up", "gain-down", "none"], "advice=", value)),
+            "advice=" => new Condition.Advice(OneOf(["gain-up", "gain-down", "none"], "advice=", value)),
             "screen=" => value.Length > 0 ? new Condition.Screen(value) : throw Expected("a PNG file", "screen=", value),
             _ => throw new InputException($"expected {Any}, found {LineReader.Show(word)}"),
         };

@@ -38,6 +38,7 @@ public sealed class Judge(VirtualBoard board, string folder)
             Condition.Muted muted => firmware?.Muted == muted.Yes,
             Condition.Jack jack => firmware?.Jack == jack.Name,
             Condition.Fault fault => firmware?.Fault == fault.Name,
+            Condition.Advice advice => firmware?.Advice == advice.What,
             Condition.Contact contact => board.Wires.MuteContact.Value != contact.Open,
             Condition.OutputBelow limit => board.Output.PeakVolts < limit.Volts,
             Condition.OutputLevel level => Math.Abs((board.Output.RmsDb * 100) - level.Cb) <= level.ToleranceCb + RoundingCb,
@@ -67,6 +68,7 @@ public sealed class Judge(VirtualBoard board, string folder)
             Condition.Muted => $"muted={(firmware.Muted ? "yes" : "no")}",
             Condition.Jack => $"jack={firmware.Jack}",
             Condition.Fault => $"fault={firmware.Fault}",
+            Condition.Advice => $"advice={firmware.Advice}",
             _ => throw new ArgumentException($"{condition} cannot be judged", nameof(condition)),
         };
     }

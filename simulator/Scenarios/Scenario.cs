@@ -39,7 +39,7 @@ public sealed class Scenario
         {
             if (overrides.All(o => o.Key != key.Key))
             {
-                settings = key.Change?.Invoke(settings) ?? throw NotYet(file, board!.Line, $"'{key.Key}={key.Value}'");
+                settings = key.Change?.Invoke(settings) ?? throw new InputException(file, board!.Line, $"'{key.Key}={key.Value}' is not available yet");
             }
         }
 
@@ -94,23 +94,19 @@ public sealed class Scenario
     {
         foreach (var statement in statements)
         {
-            if (statement is Statement.NotYet missing)
-            {
-                throw NotYet(file, missing.Line, missing.What);
-            }
-
             if (statement is Statement.Screenshot screenshot && OutputFile.IsSame(screenshot.FileBeside(file), file))
             {
                 throw new InputException(file, statement.Line, $"expected a PNG file, found {LineReader.Show(screenshot.Path)}, the scenario itself");
             }
 
-            var jack = (statement as Statement.Plug)?.Jack ?? (statement as Statement.Unplug)?.Jack;
-            if (jack is not null && !World.IsFitted(settings, jack))
+            try
             {
-                throw new InputException(file, statement.Line, $"expected a jack that is fitted, found '{jack}' on a board with jacks={settings.Jacks}");
+                World.CheckFitted(settings, statement);
+            }
+            catch (InputException error)
+            {
+                throw new InputException(file, statement.Line, error.Message);
             }
         }
     }
-
-    private static InputException NotYet(string file, int line, string what) => new(file, line, $"{what} is not available yet");
 }

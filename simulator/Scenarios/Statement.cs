@@ -70,7 +70,4 @@ public abstract record Statement(int Line)
         /// <summary>The file to write for a scenario of that name.</summary>
         public string FileBeside(string scenario) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(scenario) ?? "", Path);
     }
-
-    /// <summary>A statement of the language that this build cannot play yet.</summary>
-    public sealed record NotYet(int Line, string What) : Statement(Line);
 }

@@ -35,8 +35,8 @@ public static class StatementParser
             "power" => Power(line, words),
             "reset" => new Statement.Reset(line),
             "wait" => words.TryTake("until") ? WaitUntil(line, words) : new Statement.Wait(line, words.Time("until or ")),
-            "plug" => Plug(line, words.OneOf(Jacks)),
-            "unplug" => Unplug(line, words.OneOf(Jacks), words),
+            "plug" => new Statement.Plug(line, words.OneOf(Jacks)),
+            "unplug" => new Statement.Unplug(line, words.OneOf(Jacks), words.TryTake("bounce") ? words.Time() : null),
             "knob" => Knob(line, words),
             "press" => Press(line, words.OneOf("knob", "gain", "mute"), words),
             "type" => new Statement.Type(line, words.Quoted("the line to type, in quotes")),
@@ -73,7 +73,7 @@ public static class StatementParser
         _ => new Statement.PowerDip(line, words.Time()),
     };
 
-    private static Statement WaitUntil(int line, LineReader words)
+    private static Statement.WaitUntil WaitUntil(int line, LineReader words)
     {
         var conditions = new List<Condition>();
         do
@@ -86,11 +86,10 @@ public static class StatementParser
         }
         while (!words.TryTake("within"));
 
-        var withinNs = words.Time();
-        return Missing(line, conditions) ?? new Statement.WaitUntil(line, conditions, withinNs);
+        return new Statement.WaitUntil(line, conditions, words.Time());
     }
 
-    private static Statement Expect(int line, LineReader words)
+    private static Statement.Expect Expect(int line, LineReader words)
     {
         var conditions = new List<Condition>();
         do
@@ -99,19 +98,7 @@ public static class StatementParser
         }
         while (!words.AtEnd);
 
-        return Missing(line, conditions) ?? new Statement.Expect(line, conditions);
-    }
-
-    private static Statement? Missing(int line, List<Condition> conditions) =>
-        conditions.OfType<Condition.NotYet>().FirstOrDefault() is { } missing ? new Statement.NotYet(line, $"'{missing.What}'") : null;
-
-    private static Statement Plug(int line, string jack) =>
-        jack == "bal" ? new Statement.NotYet(line, "'plug bal'") : new Statement.Plug(line, jack);
-
-    private static Statement Unplug(int line, string jack, LineReader words)
-    {
-        long? bounceNs = words.TryTake("bounce") ? words.Time() : null;
-        return jack == "bal" ? new Statement.NotYet(line, "'unplug bal'") : new Statement.Unplug(line, jack, bounceNs);
+        return new Statement.Expect(line, conditions);
     }
 
     private static Statement.Knob Knob(int line, LineReader words)

@@ -69,8 +69,21 @@ public static class World
         }
     }
 
-    /// <summary>Whether a jack of that name can be plugged on this board.</summary>
-    public static bool IsFitted(BoardSettings settings, string jack) => (int)JackOf(jack) < settings.Jacks;
+    /// <summary>Checks that a board has what a statement moves.</summary>
+    /// <exception cref="InputException">A jack or a button is not fitted; says which.</exception>
+    public static void CheckFitted(BoardSettings settings, Statement statement)
+    {
+        var jack = (statement as Statement.Plug)?.Jack ?? (statement as Statement.Unplug)?.Jack;
+        if (jack is not null && (int)JackOf(jack) >= settings.Jacks)
+        {
+            throw new InputException($"expected a jack that is fitted, found '{jack}' on a board with jacks={settings.Jacks}");
+        }
+
+        if (statement is Statement.Press { Button: "mute" } && !settings.HasMuteButton)
+        {
+            throw new InputException("this board has no mute button: its pin carries the third jack; press knob mutes too");
+        }
+    }
 
     private static long Press(VirtualBoard board, Button button, long delayNs, long forNs)
     {

@@ -21,14 +21,16 @@ internal sealed class FaultSites
 
     private readonly Draw _draw;
     private readonly SessionScript _script;
+    private readonly string _muteButton;
     private readonly List<Action> _on = [];
     private readonly int _oneIn;
 
     /// <summary>Draws the sites that are on, and how often they fire.</summary>
-    public FaultSites(Draw draw, SessionScript script)
+    public FaultSites(Draw draw, SessionScript script, string muteButton)
     {
         _draw = draw;
         _script = script;
+        _muteButton = muteButton;
         _oneIn = draw.Of(2, 4, 10);
         Action[] sites =
         [
@@ -109,7 +111,7 @@ internal sealed class FaultSites
         _script.Say($"fault dc {_draw.Of("80mV", "150mV", "2V", "-2V", $"{_draw.Spread(80, 2_000)}mV", $"-{_draw.Spread(80, 2_000)}mV")}");
         _script.SayLater("fault dc clear", lastsMs);
         _script.SayLater(
-            _draw.Of("type \"fault clear\"", $"press mute for {SessionScript.Time(LatchMuteMs)}"), lastsMs + _draw.Spread(10, 20_000));
+            _draw.Of("type \"fault clear\"", $"press {_muteButton} for {SessionScript.Time(LatchMuteMs)}"), lastsMs + _draw.Spread(10, 20_000));
     }
 
     private void Hang()

@@ -39,7 +39,7 @@ public sealed record Session(
         var board = BoardLine(draw, keys, out var jacks);
         var script = new SessionScript();
         var users = new UserActions(draw, script, jacks);
-        var sites = faults ? new FaultSites(draw, script) : null;
+        var sites = faults ? new FaultSites(draw, script, UserActions.MuteButton(jacks)) : null;
         var lengthMs = 60_000L * draw.Spread(1, 45);
         var longestListenMs = 1_000 * draw.Of(10, 60, 300, 1_200);
         var longestBurst = draw.Of(5, 15, 40);
@@ -58,7 +58,7 @@ public sealed record Session(
         }
 
         var body = script.Lines.Count;
-        SessionEnd.Write(script, faults, reset: draw.OneIn(2) || script.Lines.Contains(FaultSites.Hanging));
+        SessionEnd.Write(script, faults, jacks, reset: draw.OneIn(2) || script.Lines.Contains(FaultSites.Hanging));
         return new Session(soakSeed, number, faults, board, [.. script.Lines.Take(body)], [.. script.Lines.Skip(body)], script.NowMs);
     }
 
@@ -108,13 +108,23 @@ public sealed record Session(
 
     private static string BoardLine(Draw draw, IReadOnlyList<BoardKey> keys, out int jacks)
     {
-        jacks = draw.Of(1, 2, 2);
+        jacks = draw.Of(1, 2, 2, 3);
         List<string> words =
         [
             $"jacks={jacks}",
             $"delay={draw.Of(1, 1, 2, 3, draw.Spread(4, 60))}s",
             $"events={draw.Of("inside", "between")}",
         ];
+        if (draw.OneIn(2))
+        {
+            words.Add($"policy={draw.Of("zero", "hold", "restore")}");
+        }
+
+        if (draw.OneIn(4))
+        {
+            words.Add($"hp=\"{CatalogueNames.All[draw.Between(0, CatalogueNames.All.Count - 1)]}\"");
+        }
+
         if (draw.OneIn(3))
         {
             words.Add($"limit={draw.Between(TypedLine.LowestLimitDb, 0)}dB");

@@ -14,11 +14,11 @@ internal static class TypedLine
     private static readonly string[] Plain =
     [
         "status", "status", "vol", "gain", "mute", "jack", "log", "log 5", "stats", "version", "help", "help vol", "set",
-        "set limit", "export", "fault", "fault clear", "selftest", "save", "defaults", "screen", "i2c scan", "dump volume", "",
+        "set limit", "set policy", "balance", "export", "fault", "fault clear", "selftest", "save", "defaults", "screen", "i2c scan", "dump volume", "",
     ];
 
     /// <summary>The text, without quotes.</summary>
-    public static string Of(Draw draw) => draw.Between(0, 15) switch
+    public static string Of(Draw draw) => draw.Between(0, 21) switch
     {
         <= 3 => Volume(draw),
         4 => $"gain {draw.Of("low", "med", "high", "high")}",
@@ -28,7 +28,10 @@ internal static class TypedLine
         11 => draw.Of("save", "selftest", "reboot"),
         12 => new string(draw.Of('x', '9', ' '), draw.Between(60, 600)),
         13 => Garbage(draw),
-        14 => draw.Of("set delay 0", "set limit 99", "set limit", "set start x", "set nothing 1", "vol 3", "vol -200", "gain up", "help no"),
+        <= 17 => HeadphoneLine.Of(draw),
+        18 => $"balance {draw.Between(-12, 12)}",
+        19 => Listening(draw),
+        20 => draw.Of("set delay 0", "set limit 99", "set limit", "set start x", "set nothing 1", "vol 3", "vol -200", "gain up", "help no", "balance 13", "set policy loud", "set range -10", "set step 5"),
         _ => "fault clear",
     };
 
@@ -45,6 +48,16 @@ internal static class TypedLine
         0 => $"set limit {draw.Between(LowestLimitDb, HighestLimitDb)}",
         1 => $"set start {draw.Between(-63, -10)}",
         _ => $"set delay {1_000 * draw.Of(1, 2, 3, 5, draw.Spread(6, 60))}",
+    };
+
+    /// <summary>What belongs to the plug-in, the music and the knob.</summary>
+    private static string Listening(Draw draw) => draw.Between(0, 6) switch
+    {
+        <= 2 => $"set policy {draw.Of("zero", "hold", "restore")}",
+        3 => $"set programme {draw.Between(-30, 0)}",
+        4 => $"set balance {draw.Between(-12, 12)}",
+        5 => draw.Of($"set range {draw.Between(-80, -20)}", $"set step {draw.Between(1, 4)}"),
+        _ => draw.Of($"set target {draw.Between(90, 120)}", "set dose child", "set dose adult"),
     };
 
     /// <summary>Bytes of every kind that a quoted text can hold: control characters, letters, UTF-8 beyond ASCII.</summary>

@@ -7,16 +7,22 @@ internal sealed class UserActions(Draw draw, SessionScript script, int jacks)
     private const int DetentMs = 25;
     private const int ResetMs = 20;
 
+    /// <summary>A hold of the knob that opens the list of headphones; with the debounce it is over 1 s (Timing.HoldMs of the firmware).</summary>
+    private const int KnobHoldMs = 1_100;
+
     /// <summary>From a plug, a gain switch, an unmute or a start until the short states that follow are over, or the firmware's first statement comes; ms.</summary>
     private static readonly (int EarliestMs, int LatestMs) WholeWay = (0, 400);
 
     /// <summary>The firmware's first statements, and the state Boot with a flash of usual speed; ms from a start.</summary>
     private static readonly (int EarliestMs, int LatestMs) Starting = (400, 560);
 
+    /// <summary>The button that mutes and, held long, clears a fault: the third jack takes the mute button's pin, and the knob's button does both too.</summary>
+    public static string MuteButton(int jacks) => jacks > 2 ? "knob" : "mute";
+
     /// <summary>Somebody does something.</summary>
     public void Act()
     {
-        switch (draw.Between(0, 39))
+        switch (draw.Between(0, 41))
         {
             case <= 4:
                 script.Say($"plug {Jack()}");
@@ -31,7 +37,7 @@ internal sealed class UserActions(Draw draw, SessionScript script, int jacks)
                 Press("gain");
                 break;
             case <= 22:
-                Press(draw.Of("mute", "knob"));
+                Press(draw.Of(MuteButton(jacks), "knob"));
                 break;
             case 23:
                 script.Say("press knob twice", 280);
@@ -44,6 +50,9 @@ internal sealed class UserActions(Draw draw, SessionScript script, int jacks)
                 break;
             case 38:
                 script.Say("reset", ResetMs);
+                break;
+            case <= 40:
+                Choose();
                 break;
             default:
                 Rub();
@@ -98,7 +107,30 @@ internal sealed class UserActions(Draw draw, SessionScript script, int jacks)
         }
     }
 
-    private string Jack() => jacks > 1 && draw.OneIn(3) ? "aux" : "main";
+    private string Jack() => jacks > 1 && draw.OneIn(3) ? (jacks > 2 ? draw.Of("aux", "bal") : "aux") : "main";
+
+    /// <summary>Headphones are chosen with the knob: held, turned, pressed; now and then not to the end.</summary>
+    private void Choose()
+    {
+        script.Say($"press knob for {SessionScript.Time(KnobHoldMs)}", KnobHoldMs);
+        for (var i = draw.Between(0, 3); i > 0; i--)
+        {
+            script.Pause(draw.Spread(10, 2_000));
+            Turn();
+        }
+
+        for (var i = draw.Between(0, 2); i > 0; i--)
+        {
+            script.Pause(draw.Spread(40, 3_000));
+            script.Say("press knob", PressMs);
+        }
+
+        if (draw.OneIn(3))
+        {
+            script.Pause(draw.Spread(40, 3_000));
+            script.Say($"press knob for {SessionScript.Time(KnobHoldMs)}", KnobHoldMs);
+        }
+    }
 
     private void Turn()
     {

@@ -50,5 +50,13 @@ internal sealed class RunningFirmware(AmpController.Firmware firmware) : IFirmwa
     public string Fault => FaultTable.Name(firmware.Status.Fault);
 
     /// <inheritdoc/>
+    public string Advice => firmware.Status.Advice switch
+    {
+        GainAdvice.Up => "gain-up",
+        GainAdvice.Down => "gain-down",
+        _ => "none",
+    };
+
+    /// <inheritdoc/>
     public void Pass(long nowMs) => firmware.Pass(nowMs);
 }

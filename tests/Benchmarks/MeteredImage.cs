@@ -24,6 +24,8 @@ internal sealed class MeteredImage(PassMeter meter) : IFirmwareImage
 
         public string Fault => firmware.Fault;
 
+        public string Advice => firmware.Advice;
+
         public void Pass(long nowMs)
         {
             meter.Begin();

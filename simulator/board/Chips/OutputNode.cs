@@ -40,14 +40,13 @@ public sealed class OutputNode(Scheduler scheduler, Wires wires, IVolumeModel vo
     public int GainCb => wires.GainHighContact.Value ? settings.GainCb[2] : wires.GainMediumContact.Value ? settings.GainCb[1] : settings.GainCb[0];
 
     /// <summary>Level of the louder channel before the mute contact, volume IC's wiper and gain; hundredths of a dB, <see cref="IVolumeModel.MuteCb"/> at mute.</summary>
-    public int LevelCb
-    {
-        get
-        {
-            var volumeCb = Math.Max(volume.ActualLeftCb, volume.ActualRightCb);
-            return volumeCb == IVolumeModel.MuteCb ? IVolumeModel.MuteCb : volumeCb + GainCb;
-        }
-    }
+    public int LevelCb => Math.Max(LeftCb, RightCb);
+
+    /// <summary>Level of the left channel before the mute contact; hundredths of a dB, <see cref="IVolumeModel.MuteCb"/> at mute.</summary>
+    public int LeftCb => Level(volume.ActualLeftCb);
+
+    /// <summary>Level of the right channel before the mute contact; hundredths of a dB, <see cref="IVolumeModel.MuteCb"/> at mute.</summary>
+    public int RightCb => Level(volume.ActualRightCb);
 
     /// <summary>RMS at the jack in dB re the source; negative infinity at mute or with the contact open.</summary>
     public double RmsDb =>
@@ -61,6 +60,8 @@ public sealed class OutputNode(Scheduler scheduler, Wires wires, IVolumeModel vo
 
     /// <summary>DC at the amp's output before the contact; V. Rings down from <see cref="ThumpVolts"/> each time power-good changes; <see cref="DcVolts"/> comes on top.</summary>
     public double OffsetVolts => DcVolts + SettlingVolts;
+
+    private int Level(int volumeCb) => volumeCb == IVolumeModel.MuteCb ? IVolumeModel.MuteCb : volumeCb + GainCb;
 
     private double SettlingVolts
     {

@@ -8,14 +8,20 @@ public sealed record BoardSettings
     /// <summary>Volume IC fitted: ds1882.</summary>
     public string Volume { get; init; } = "ds1882";
 
-    /// <summary>Jacks fitted: 1 main, 2 main and aux.</summary>
+    /// <summary>Jacks fitted: 1 main, 2 main and aux, 3 main, aux and bal. The third takes the pin of the mute button, which is not fitted then.</summary>
     public int Jacks { get; init; } = 2;
 
     /// <summary>Anti-pop delay, ms.</summary>
     public int DelayMs { get; init; } = 3000;
 
-    /// <summary>Plug-in policy: zero.</summary>
+    /// <summary>Plug-in policy that the builder wrote into Board.cs: zero, hold or restore.</summary>
     public string Policy { get; init; } = "zero";
+
+    /// <summary>The headphones that the builder wrote into Board.cs for every fitted jack: a name of the catalogue, or null for none.</summary>
+    public string? Headphones { get; init; }
+
+    /// <summary>Whether the board has a mute button.</summary>
+    public bool HasMuteButton => Jacks < 3;
 
     /// <summary>The user's limit as a level in hundredths of a dB, or null for the builder's hard ceiling.</summary>
     public int? LimitCb { get; init; }

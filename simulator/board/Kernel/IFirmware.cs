@@ -23,6 +23,9 @@ public interface IFirmware
 
     /// <summary>Name of the fault, or none.</summary>
     string Fault { get; }
+
+    /// <summary>gain-up, gain-down or none.</summary>
+    string Advice { get; }
 }
 
 /// <summary>Boots a firmware on the board of the calling thread: what the ESP32 does after reset.</summary>

@@ -58,17 +58,19 @@ public sealed class VirtualBoard
             Draw("encoder"),
             new InputLine(Wires.EncoderA, Chip.Pins, PinMap.EncoderA, activeLow: false).Set,
             new InputLine(Wires.EncoderB, Chip.Pins, PinMap.EncoderB, activeLow: false).Set);
-        _jacks =
-        [
-            Contact(Wires.JackMain, PinMap.JackMain),
-            Contact(Wires.JackAux, PinMap.JackAux),
-        ];
-        _buttons =
-        [
-            Contact(Wires.EncoderSwitch, PinMap.EncoderSwitch),
-            Contact(Wires.ButtonGain, PinMap.ButtonGain),
-            Contact(Wires.ButtonMute, PinMap.ButtonMute),
-        ];
+        List<BouncingContact> jacks = [Contact(Wires.JackMain, PinMap.JackMain), Contact(Wires.JackAux, PinMap.JackAux)];
+        List<BouncingContact> buttons = [Contact(Wires.EncoderSwitch, PinMap.EncoderSwitch), Contact(Wires.ButtonGain, PinMap.ButtonGain)];
+        if (settings.HasMuteButton)
+        {
+            buttons.Add(Contact(Wires.ButtonMute, PinMap.ButtonMute));
+        }
+        else
+        {
+            jacks.Add(Contact(Wires.JackBalanced, PinMap.JackBalanced));
+        }
+
+        _jacks = [.. jacks];
+        _buttons = [.. buttons];
         ConnectOutputs();
         ConnectPower();
 
@@ -223,11 +225,11 @@ public sealed class VirtualBoard
     /// <summary>Turns the knob, clockwise when positive, after the turns under way. Returns how long that takes from now, ns.</summary>
     public long TurnKnob(int detents, long perDetentNs) => _encoder.Turn(detents, perDetentNs);
 
-    /// <summary>Presses a button down.</summary>
-    public void Press(Button button) => _buttons[(int)button].Move(true, 0, ButtonBounceNs);
+    /// <summary>Presses a button down. Throws ArgumentException when it is not fitted.</summary>
+    public void Press(Button button) => MoveButton(button, pressed: true);
 
-    /// <summary>Lets a button go.</summary>
-    public void Release(Button button) => _buttons[(int)button].Move(false, 0, ButtonBounceNs);
+    /// <summary>Lets a button go. Throws ArgumentException when it is not fitted.</summary>
+    public void Release(Button button) => MoveButton(button, pressed: false);
 
     /// <summary>Sends a byte to the console, after those under way. Returns the time from now to its last bit, ns.</summary>
     public long TypeByte(byte value) => Chip.Uart.Type(value);
@@ -282,6 +284,16 @@ public sealed class VirtualBoard
     {
         _dcTrip.Set(tripped);
         _mute.Update();
+    }
+
+    private void MoveButton(Button button, bool pressed)
+    {
+        if ((int)button >= _buttons.Length)
+        {
+            throw new ArgumentException("This board has no mute button.", nameof(button));
+        }
+
+        _buttons[(int)button].Move(pressed, 0, ButtonBounceNs);
     }
 
     private void MovePlug(Jack jack, bool inserted, long bounceNs)

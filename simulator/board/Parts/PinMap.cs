@@ -27,6 +27,9 @@ public static class PinMap
     /// <summary>3.5 mm jack, low is plugged.</summary>
     public const int JackAux = 33;
 
+    /// <summary>4.4 mm jack of a board that has one, low is plugged: the mute button's pin.</summary>
+    public const int JackBalanced = ButtonMute;
+
     /// <summary>Encoder channel A with pull-up, high at a detent.</summary>
     public const int EncoderA = 4;
 
@@ -39,7 +42,7 @@ public static class PinMap
     /// <summary>The gain button, low is pressed.</summary>
     public const int ButtonGain = 36;
 
-    /// <summary>The mute button, low is pressed.</summary>
+    /// <summary>The mute button of a board without the third jack, low is pressed.</summary>
     public const int ButtonMute = 39;
 
     /// <summary>Console, amp to terminal.</summary>

@@ -1,3 +1,4 @@
+using VirtualAmp.Bridge;
 using VirtualAmp.Kernel;
 using VirtualAmp.Parts;
 using Xunit;
@@ -38,6 +39,26 @@ public sealed class HandsTests
         }
 
         Assert.True(bounced > Seeds / 2);
+    }
+
+    [Fact]
+    public void The_third_jack_is_on_the_mute_buttons_pin_and_that_board_has_no_mute_button()
+    {
+        var board = new VirtualBoard(new BoardSettings { Jacks = 3 }, new ScriptedFirmware());
+        IBoard port = board.Chip;
+        board.PowerOn();
+        board.RunFor(Duration.S);
+        port.OpenPin(PinMap.ButtonMute);
+        Assert.True(port.ReadPin(PinMap.ButtonMute));
+
+        board.Plug(Jack.Balanced);
+        board.RunFor(Duration.S);
+
+        Assert.True(board.Wires.JackBalanced.Value);
+        Assert.False(port.ReadPin(PinMap.ButtonMute));
+        Assert.Throws<ArgumentException>(() => board.Press(Button.Mute));
+        Assert.Throws<ArgumentException>(() => board.Release(Button.Mute));
+        Assert.Throws<ArgumentException>(() => new VirtualBoard(new BoardSettings(), new ScriptedFirmware()).Plug(Jack.Balanced));
     }
 
     [Fact]

@@ -30,6 +30,8 @@ internal sealed class ScriptedFirmware : IFirmwareImage, IFirmware
 
     public string Fault { get; set; } = "none";
 
+    public string Advice => "none";
+
     public IFirmware Boot(BoardSettings settings)
     {
         Boots++;

@@ -157,6 +157,8 @@ public sealed class VirtualBoardTests
 
         public string Fault => "none";
 
+        public string Advice => "none";
+
         public IFirmware Boot(BoardSettings settings)
         {
             Boards.Current.OpenPin(PinMap.Heartbeat);

@@ -38,11 +38,14 @@ public sealed class OutputNodeTests
         _wires.MuteContact.Set(true);
         Assert.True(_volume.Send(0x28, 0x54));
         Assert.Equal((-2000, -20.0), (_output.LevelCb, _output.RmsDb));
+        Assert.Equal((-4000, -2000), (_output.LeftCb, _output.RightCb));
         _wires.GainMediumContact.Set(true);
         Assert.Equal(-14.0, _output.RmsDb);
         _wires.GainMediumContact.Set(false);
         _wires.GainHighContact.Set(true);
         Assert.Equal(-8.0, _output.RmsDb);
+        Assert.True(_volume.Send(0x14, 0x7F));
+        Assert.Equal((-800, IVolumeModel.MuteCb, -800), (_output.LeftCb, _output.RightCb, _output.LevelCb));
     }
 
     [Fact]

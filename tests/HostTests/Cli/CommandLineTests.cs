@@ -20,6 +20,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Expected a number from 0 to 2147483647 after --seed, found 'x'. See --help.", "run", "none.amp", "--seed", "x")]
     [InlineData("Expected a number from 1 to 65535 after --port, found '99999'. See --help.", "--port", "99999")]
     [InlineData("--set expected volume=, jacks=, delay=, policy=, limit=, hp=, events= or flash=, found 'colour'", "run", "none.amp", "--set", "colour")]
+    [InlineData("--set expected 1, 2 or 3 after 'jacks=', found '0'", "run", "none.amp", "--set", "jacks=0")]
+    [InlineData("--set expected zero, hold or restore after 'policy=', found 'Hold'", "run", "none.amp", "--set", "policy=Hold")]
+    [InlineData("--set expected a headphone's name after 'hp=', found nothing", "--set", "hp=")]
     [InlineData("'console' is not available yet", "console", "--pty")]
     public void Bad_input_is_one_line_and_exit_2(string line, params string[] args)
     {
@@ -35,10 +38,32 @@ public sealed class CommandLineTests : IDisposable
     {
         var file = _folder.Write("a.amp", "power on\n");
 
-        var (code, _, error) = Run("run", file, "--set", "policy=hold");
+        var (code, _, error) = Run("run", file, "--set", "volume=pt2258");
 
         Assert.Equal(ExitCode.BadInput, code);
-        Assert.Equal("--set policy=hold is not available yet", error.TrimEnd());
+        Assert.Equal("--set volume=pt2258 is not available yet", error.TrimEnd());
+    }
+
+    [Fact]
+    public void A_headphone_that_no_name_has_is_refused_from_outside_too()
+    {
+        var (code, output, error) = Run("--set", "hp=Walkman");
+
+        Assert.Equal((ExitCode.BadInput, ""), (code, output));
+        Assert.Equal($"--set expected a headphone of the catalogue after 'hp=', found 'Walkman', which none of its {CatalogueNames.All.Count} names has", error.TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("policy=hold")]
+    [InlineData("policy=restore")]
+    [InlineData("jacks=3")]
+    public void A_key_of_the_board_is_taken_from_outside(string key)
+    {
+        var file = _folder.Write("a.amp", "power on\nwait 1s\nexpect mute=open fault=none\n");
+
+        var (code, _, error) = Run("run", file, "--set", key);
+
+        Assert.Equal((ExitCode.Ok, ""), (code, error));
     }
 
     [Fact]

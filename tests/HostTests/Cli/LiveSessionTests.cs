@@ -22,7 +22,7 @@ public sealed class LiveSessionTests
         Assert.True(_session.Idle);
         Assert.Equal(3, _said.Count(line => line == ": holds"));
         Assert.Contains("OK", _said);
-        Assert.Equal("state=Active gain=Low volume=-40.0dB muted=no jack=main fault=none mute=closed", _session.Status);
+        Assert.Equal("state=Active gain=Low volume=-40.0dB muted=no jack=main fault=none advice=none mute=closed", _session.Status);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class LiveSessionTests
 
     [Theory]
     [InlineData(":plug left", ": expected main, aux or bal, found 'left'")]
-    [InlineData(":plug bal", ": 'plug bal' is not available yet")]
+    [InlineData(":plug bal", ": expected a jack that is fitted, found 'bal' on a board with jacks=2")]
     [InlineData(":board jacks=1", ": the board cannot change while it runs; start again with --set")]
     [InlineData(":expect mute=closed", ": expected mute=closed, was mute=open")]
     public void A_statement_that_cannot_be_done_is_said_and_life_goes_on(string line, string answer)
@@ -43,6 +43,37 @@ public sealed class LiveSessionTests
         Play(seconds: 1, line, ":expect mute=open");
 
         Assert.Equal([answer, ": holds"], _said.Where(said => said.StartsWith(':')));
+    }
+
+    [Fact]
+    public void The_third_jack_is_plugged_in_place_of_a_mute_button()
+    {
+        var session = new LiveSession(new BoardSettings { Jacks = 3 }, new FirmwareImage(), _said.Add);
+
+        Play(session, seconds: 10, ":wait until state=Ready within 5s", ":plug bal", ":wait until state=Active within 2s", ":expect jack=bal advice=none", ":press mute", ":press knob", ":wait until muted=yes within 1s");
+
+        Assert.Equal(
+            [": holds", ": holds", ": holds", ": this board has no mute button: its pin carries the third jack; press knob mutes too", ": holds"],
+            _said.Skip(1).Where(said => said.StartsWith(':')));
+    }
+
+    [Fact]
+    public void A_long_press_of_the_knob_opens_the_list_of_headphones()
+    {
+        Play(
+            seconds: 14,
+            ":wait until state=Ready within 5s",
+            ":plug main",
+            ":wait until state=Active within 2s",
+            ":press knob for 1500ms",
+            ":knob +1 over 300ms",
+            ":press knob",
+            ":wait 500ms",
+            ":expect muted=no volume=min",
+            "hp");
+
+        Assert.Contains($"headphones={CatalogueNames.All[0]}", _said);
+        Assert.Equal(3, _said.Count(line => line == ": holds"));
     }
 
     [Fact]
@@ -61,17 +92,19 @@ public sealed class LiveSessionTests
         Assert.True(_session.Quits);
     }
 
-    private void Play(int seconds, params string[] lines)
+    private void Play(int seconds, params string[] lines) => Play(_session, seconds, lines);
+
+    private static void Play(LiveSession session, int seconds, params string[] lines)
     {
         foreach (var line in lines)
         {
-            _session.Enter(line);
+            session.Enter(line);
         }
 
         const int Turns = 100;
         for (var turn = 1; turn <= seconds * Turns; turn++)
         {
-            _session.AdvanceTo(turn * 1_000 * Quantity.NsPerMs / Turns);
+            session.AdvanceTo(turn * 1_000 * Quantity.NsPerMs / Turns);
         }
     }
 }

@@ -88,7 +88,7 @@ public sealed class ScenarioParserTests
     {
         var statement = Assert.IsType<Statement.WaitUntil>(StatementParser.Parse(
             1,
-            "wait until state=Active gain=Med volume=-20.5dB volume=min muted=no jack=main fault=none mute=closed output<1mV output=-20dB+-0.5dB reply \"OK\" within 10s"));
+            "wait until state=Active gain=Med volume=-20.5dB volume=min muted=no jack=main fault=none advice=gain-up mute=closed output<1mV output=-20dB+-0.5dB reply \"OK\" within 10s"));
 
         Assert.Equal(10_000 * Ms, statement.WithinNs);
         Assert.Equal<Condition>(
@@ -100,6 +100,7 @@ public sealed class ScenarioParserTests
                 new Condition.Muted(Yes: false),
                 new Condition.Jack("main"),
                 new Condition.Fault("none"),
+                new Condition.Advice("gain-up"),
                 new Condition.Contact(Open: false),
                 new Condition.OutputBelow(0.001, "1mV"),
                 new Condition.OutputLevel(-2000, 50),
@@ -107,7 +108,7 @@ public sealed class ScenarioParserTests
             ],
             statement.Conditions);
         Assert.Equal(
-            "state=Active gain=Medium volume=-20.5dB volume=min muted=no jack=main fault=none mute=closed output<1mV output=-20.0dB+-0.5dB reply \"OK\"",
+            "state=Active gain=Medium volume=-20.5dB volume=min muted=no jack=main fault=none advice=gain-up mute=closed output<1mV output=-20.0dB+-0.5dB reply \"OK\"",
             string.Join(' ', statement.Conditions));
     }
 
@@ -133,6 +134,16 @@ public sealed class ScenarioParserTests
         Assert.Equal(
             [new Condition.Screen("my screen.png")],
             Assert.IsType<Statement.Expect>(StatementParser.Parse(1, "expect screen=\"my screen.png\"")).Conditions);
+
+    [Fact]
+    public void The_third_jack_the_policies_and_headphones_are_taken()
+    {
+        var scenario = Scenario.Parse("evening.amp", "board jacks=3 policy=restore hp=\"hd 650\"\nplug bal\nunplug bal bounce 20ms\npress knob", [], seed: 1);
+
+        Assert.Equal((3, false, "restore"), (scenario.Settings.Jacks, scenario.Settings.HasMuteButton, scenario.Settings.Policy));
+        Assert.Equal("Sennheiser HD 650 / HD 6XX", scenario.Settings.Headphones);
+        Assert.Equal([new Statement.Plug(2, "bal"), new Statement.Unplug(3, "bal", 20 * Ms), new Statement.Press(4, "knob", 80 * Ms)], scenario.Statements);
+    }
 
     [Fact]
     public void A_key_of_set_wins_over_the_file()

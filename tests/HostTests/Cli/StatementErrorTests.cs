@@ -91,6 +91,14 @@ public sealed class StatementErrorTests
     [InlineData("board volume=", "expected the name of a volume IC such as ds1882 after 'volume=', found nothing")]
     [InlineData("board delay=3s delay=4s", "expected each key once, found 'delay=' again")]
     [InlineData("wait 1s\nboard delay=3s", "expected 'board' once and before every other statement", 2)]
+    [InlineData("board jacks=2\nplug bal", "expected a jack that is fitted, found 'bal' on a board with jacks=2", 2)]
+    [InlineData("unplug bal bounce 20ms", "expected a jack that is fitted, found 'bal' on a board with jacks=2")]
+    [InlineData("board jacks=3\npower on\npress mute", "this board has no mute button: its pin carries the third jack; press knob mutes too", 3)]
+    [InlineData("board jacks=3\npress mute for 3s", "this board has no mute button: its pin carries the third jack; press knob mutes too", 2)]
+    [InlineData("board hp=", "expected a headphone's name after 'hp=', found nothing")]
+    [InlineData("board hp=\"hd 660\"", "expected one headphone after 'hp=', found 'hd 660', which fits Sennheiser HD 660S and Sennheiser HD 660S2")]
+    [InlineData("\nboard hp=sennheiser", "expected one headphone after 'hp=', found 'sennheiser', which fits Sennheiser HD 600, Sennheiser HD 650 / HD 6XX, Sennheiser HD 660S and 12 more", 2)]
+    [InlineData("board policy=", "expected zero, hold or restore after 'policy=', found nothing")]
     [InlineData("board jacks=1\n\npower on\nplug aux", "expected a jack that is fitted, found 'aux' on a board with jacks=1", 4)]
     public void A_malformed_line_says_what_was_expected(string text, string what, int line = 1) =>
         Assert.Equal($"evening.amp:{line}: {what}", ErrorOf(text));
@@ -114,21 +122,19 @@ public sealed class StatementErrorTests
     public void A_screenshot_over_the_scenario_itself_is_refused() =>
         Assert.Equal("evening.png:2: expected a PNG file, found './evening.png', the scenario itself", ErrorOf("power on\nscreenshot ./evening.png", "evening.png"));
 
-    [Theory]
-    [InlineData("plug bal", "'plug bal'")]
-    [InlineData("unplug bal bounce 20ms", "'unplug bal'")]
-    [InlineData("expect state=Active advice=gain-up", "'advice=gain-up'")]
-    [InlineData("wait until advice=none within 1s", "'advice=none'")]
-    [InlineData("board hp=\"HD 650\"", "'hp=HD 650'")]
-    [InlineData("board jacks=3", "'jacks=3'")]
-    [InlineData("board policy=hold", "'policy=hold'")]
-    [InlineData("board volume=pt2258", "'volume=pt2258'")]
-    public void What_comes_later_parses_and_says_so(string text, string what) =>
-        Assert.Equal($"evening.amp:1: {what} is not available yet", ErrorOf(text));
+    [Fact]
+    public void A_headphone_that_no_name_has_is_said_with_its_line() =>
+        Assert.Equal(
+            $"evening.amp:2: expected a headphone of the catalogue after 'hp=', found 'Walkman', which none of its {CatalogueNames.All.Count} names has",
+            ErrorOf("\nboard hp=Walkman"));
+
+    [Fact]
+    public void What_comes_later_parses_and_says_so() =>
+        Assert.Equal("evening.amp:1: 'volume=pt2258' is not available yet", ErrorOf("board volume=pt2258"));
 
     [Fact]
     public void A_syntax_error_further_down_comes_before_what_is_not_available() =>
-        Assert.Equal("evening.amp:2: expected on, off or dip, found end of line", ErrorOf("plug bal\npower"));
+        Assert.Equal("evening.amp:2: expected on, off or dip, found end of line", ErrorOf("board volume=pt2258\npower"));
 
     [Fact]
     public void An_error_shows_a_wild_word_short_and_harmless() => Assert.Equal(

@@ -56,6 +56,24 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void People_have_every_board_and_every_policy_and_talk_about_headphones()
+    {
+        var texts = Texts(Seed, faults: true);
+        var all = string.Concat(texts);
+        string[] words =
+        [
+            "hp set ", "hp limit ", "hp gain ", "hp add ", "hp exposure", "vol held", "set policy ", "set programme ", "set range ", "set step ",
+            "balance ",
+        ];
+
+        Assert.All(words, word => Assert.Contains($"\ntype \"{word}", all, StringComparison.Ordinal));
+        Assert.All(["jacks=1", "jacks=2", "jacks=3", "policy=zero", "policy=hold", "policy=restore"], key => Assert.Contains(texts, text => text.Split('\n')[0].Contains(key, StringComparison.Ordinal)));
+        Assert.Contains("\npress knob for 1.1s\n", all, StringComparison.Ordinal);
+        Assert.Contains("\nplug bal\n", all, StringComparison.Ordinal);
+        Assert.All(texts, text => Assert.False(text.Contains("jacks=3", StringComparison.Ordinal) && text.Contains("press mute", StringComparison.Ordinal), "a board with three jacks has no mute button"));
+    }
+
+    [Fact]
     public void A_site_is_on_in_some_sessions_and_off_in_others()
     {
         var with = Texts(Seed, faults: true).Count(text => text.Contains("\nfault rails low", StringComparison.Ordinal));

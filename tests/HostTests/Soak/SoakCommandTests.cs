@@ -23,10 +23,10 @@ public sealed partial class SoakCommandTests : IDisposable
     [InlineData("Expected a number from 1 to 64 after --jobs, found 'all'. See --help.", "--jobs", "all")]
     [InlineData("Unrecognized command or argument 'more'. See --help.", "more")]
     [InlineData("none: cannot write, no such folder", "--out", "none")]
-    [InlineData("--set policy=hold is not available yet", "--set", "policy=hold")]
-    [InlineData("--set jacks=3 is not available yet", "--session", "1", "--jobs", "4", "--set", "jacks=3")]
-    [InlineData("--set policy=hold is not available yet", "--session", "1", "--jobs", "4", "--set", "policy=hold")]
-    [InlineData("--set hp=a is not available yet", "--session", "1", "--jobs", "4", "--set", "hp=a")]
+    [InlineData("--set volume=pt2258 is not available yet", "--set", "volume=pt2258")]
+    [InlineData("--set volume=pt2258 is not available yet", "--session", "1", "--jobs", "4", "--set", "volume=pt2258")]
+    [InlineData("--set expected zero, hold or restore after 'policy=', found 'loud'", "--session", "1", "--jobs", "4", "--set", "policy=loud")]
+    [InlineData("--set expected a headphone's name after 'hp=', found nothing", "--session", "1", "--jobs", "4", "--set", "hp=")]
     [InlineData("--set expected a limit of -40dB or more, the volume at the end of every session, found limit=-60.0dB", "--session", "1", "--jobs", "4", "--set", "limit=-60dB")]
     public void Bad_input_is_one_line_and_exit_2(string line, params string[] args)
     {
@@ -50,7 +50,7 @@ public sealed partial class SoakCommandTests : IDisposable
     public void A_seed_that_was_not_given_is_drawn_and_said()
     {
         // A key that is refused: what a seed that nobody knows would play is not for a test.
-        var (one, other) = (Run("--session", "1", "--set", "policy=hold"), Run("--session", "1", "--set", "policy=hold"));
+        var (one, other) = (Run("--session", "1", "--set", "volume=pt2258"), Run("--session", "1", "--set", "volume=pt2258"));
 
         Assert.Equal((ExitCode.BadInput, ExitCode.BadInput), (one.Code, other.Code));
         Assert.Matches("^soak: seed [0-9]+, session 1, users only", one.Output);
