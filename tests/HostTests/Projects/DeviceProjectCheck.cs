@@ -6,19 +6,33 @@ namespace VirtualAmp.Tests.Projects;
 /// <summary>What a .nfproj says against what is on disk and in packages.config. Each check gives one line for each fault.</summary>
 public static partial class DeviceProjectCheck
 {
-    /// <summary>Compile items against the C# files below the project's folder.</summary>
+    /// <summary>Compile items against the C# files below the project's folder. A file of another device project may be listed too, as a link.</summary>
     public static IEnumerable<string> Sources(SourceTree tree, string project)
     {
         var folder = SourceTree.FolderOf(project);
-        var onDisk = tree.Files.Where(file => file.StartsWith(folder, StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal)).ToList();
-        var listed = Items(tree.Xml(project), "Compile").Select(item => folder + item.Attribute("Include")!.Value.Replace('\\', '/')).ToList();
+        var onDisk = tree.Files.Where(file => file.StartsWith(folder, StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal));
+        var listed = SourcesOf(tree, project).ToList();
         return
         [
             .. onDisk.Except(listed).Select(file => $"{project} does not list {file}"),
-            .. listed.Except(onDisk).Select(file => $"{project} lists {file}, which is not there"),
+            .. listed.Except(tree.Files).Select(file => $"{project} lists {file}, which is not there"),
             .. listed.GroupBy(file => file).Where(group => group.Count() > 1).Select(group => $"{project} lists {group.Key} twice"),
+            .. Items(tree.Xml(project), "Compile").SelectMany(item => Link(tree, project, item)),
         ];
     }
+
+    /// <summary>Paths of the Compile items below the root, links included.</summary>
+    public static IEnumerable<string> SourcesOf(SourceTree tree, string project) => Items(tree.Xml(project), "Compile").Select(item => Target(project, item));
+
+    /// <summary>Paths of the device projects that a project references.</summary>
+    public static IEnumerable<string> ProjectsOf(SourceTree tree, string project) => Items(tree.Xml(project), "ProjectReference").Select(item => Target(project, item));
+
+    /// <summary>A project that brings the device's test launcher makes the assembly which that launcher loads by its name.</summary>
+    public static IEnumerable<string> TestAssembly(SourceTree tree, string project) =>
+        from name in new[] { "AssemblyName", "RootNamespace" }
+        where Items(tree.Xml(project), "Reference").Any(item => item.Attribute("Include")!.Value.StartsWith(Launcher + ",", StringComparison.Ordinal))
+        where ValueOf(tree, project, name) != "NFUnitTest"
+        select $"{project} has the {name} {ValueOf(tree, project, name)}; the launcher loads NFUnitTest";
 
     /// <summary>Reference lines and HintPaths against packages.config.</summary>
     public static IEnumerable<string> Packages(SourceTree tree, string project)
@@ -87,17 +101,42 @@ public static partial class DeviceProjectCheck
     /// <summary>References to other device projects: the file is there, with that GUID.</summary>
     public static IEnumerable<string> ProjectReferences(SourceTree tree, string project) =>
         from item in Items(tree.Xml(project), "ProjectReference")
-        let target = Path.GetRelativePath(".", Path.Combine(SourceTree.FolderOf(project), item.Attribute("Include")!.Value.Replace('\\', '/'))).Replace('\\', '/')
+        let target = Target(project, item)
         let guid = item.Elements().Single(element => element.Name.LocalName == "Project").Value
         where !tree.Files.Contains(target) || GuidOf(tree, target) != guid
         select $"{project} references {target} {guid}, which is not there";
 
     /// <summary>The project's GUID, braces included.</summary>
-    public static string GuidOf(SourceTree tree, string project) =>
-        tree.Xml(project).Descendants().Single(element => element.Name.LocalName == "ProjectGuid").Value;
+    public static string GuidOf(SourceTree tree, string project) => ValueOf(tree, project, "ProjectGuid");
+
+    /// <summary>Name of the assembly that the project makes.</summary>
+    public static string AssemblyOf(SourceTree tree, string project) => ValueOf(tree, project, "AssemblyName");
 
     // The launcher is the one assembly whose version is not its package's.
     private const string LauncherVersion = "0.0.0.0";
+    private const string Launcher = "nanoFramework.UnitTestLauncher";
+
+    // A link keeps the path that its file has in its own project; that project's own check sees to it that it is listed there.
+    private static IEnumerable<string> Link(SourceTree tree, string project, XElement item)
+    {
+        var target = Target(project, item);
+        var owner = tree.DeviceProjects.Select(SourceTree.FolderOf).FirstOrDefault(folder => target.StartsWith(folder, StringComparison.Ordinal));
+        var link = item.Elements().SingleOrDefault(element => element.Name.LocalName == "Link")?.Value;
+        if (owner is null)
+        {
+            yield return $"{project} lists {target}, which is in the folder of no device project";
+        }
+        else if (owner == SourceTree.FolderOf(project) ? link is not null : link?.Replace('\\', '/') != target[owner.Length..])
+        {
+            yield return $"{project} links {target} as {link ?? "nothing"}";
+        }
+    }
+
+    private static string Target(string project, XElement item) =>
+        Path.GetRelativePath(".", Path.Combine(SourceTree.FolderOf(project), item.Attribute("Include")!.Value.Replace('\\', '/'))).Replace('\\', '/');
+
+    private static string ValueOf(SourceTree tree, string project, string name) =>
+        tree.Xml(project).Descendants().Single(element => element.Name.LocalName == name).Value;
 
     private static Dictionary<string, string> PackagesOf(SourceTree tree, string project) =>
         tree.Xml(SourceTree.FolderOf(project) + "packages.config").Elements("package")

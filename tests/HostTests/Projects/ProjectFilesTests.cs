@@ -7,6 +7,8 @@ public sealed class ProjectFilesTests
 {
     private const string Core = "firmware/AmpController.Core/AmpController.Core.nfproj";
     private const string Application = "firmware/AmpController/AmpController.nfproj";
+    private const string Tests = "tests/NFUnitTest/NFUnitTest.nfproj";
+    private const string FrontTests = "tests/NFUnitTestFront/NFUnitTestFront.nfproj";
     private const string Gpio = "nanoFramework.System.Device.Gpio";
 
     private static readonly SourceTree Tree = SourceTree.Read();
@@ -15,7 +17,7 @@ public sealed class ProjectFilesTests
     public static TheoryData<string> Projects => [.. Tree.DeviceProjects];
 
     [Fact]
-    public void There_are_three_device_projects() => Assert.Equal([Core, Application, "tests/NFUnitTest/NFUnitTest.nfproj"], Tree.DeviceProjects);
+    public void There_are_four_device_projects() => Assert.Equal([Core, Application, Tests, FrontTests], Tree.DeviceProjects);
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -42,6 +44,42 @@ public sealed class ProjectFilesTests
             [$"{Core} lists firmware/AmpController.Core/Control/EventLog.cs twice"],
             DeviceProjectCheck.Sources(Tree.With(Core, Line, Line + Line), Core));
     }
+
+    [Fact]
+    public void A_file_that_only_another_project_links_is_caught()
+    {
+        const string Lcg = "tests/NFUnitTest/Fakes/Lcg.cs";
+        var tree = Tree.With(Tests, @"<Compile Include=""Fakes\Lcg.cs"" />", "");
+
+        Assert.Contains(Lcg, DeviceProjectCheck.SourcesOf(tree, FrontTests));
+        Assert.Equal([$"{Tests} does not list {Lcg}"], tree.DeviceProjects.SelectMany(project => DeviceProjectCheck.Sources(tree, project)));
+    }
+
+    [Fact]
+    public void A_linked_file_that_is_gone_is_caught() =>
+        Assert.Equal(
+            [$"{FrontTests} lists tests/NFUnitTest/Fakes/Lcg.cs, which is not there"],
+            DeviceProjectCheck.Sources(Tree.Without("tests/NFUnitTest/Fakes/Lcg.cs"), FrontTests));
+
+    [Theory]
+    [InlineData(@"<Link>Fakes\Lcg.cs</Link>", "", "links tests/NFUnitTest/Fakes/Lcg.cs as nothing")]
+    [InlineData(@"<Link>Fakes\Lcg.cs</Link>", @"<Link>Fakes\Random.cs</Link>", @"links tests/NFUnitTest/Fakes/Lcg.cs as Fakes\Random.cs")]
+    [InlineData(@"<Compile Include=""Knob\ButtonTests.cs"" />", @"<Compile Include=""Knob\ButtonTests.cs""><Link>Button.cs</Link></Compile>", "links tests/NFUnitTestFront/Knob/ButtonTests.cs as Button.cs")]
+    [InlineData(@"<Compile Include=""Knob\ButtonTests.cs"" />", @"<Compile Include=""Knob\ButtonTests.cs"" /><Compile Include=""..\HostTests\Faults.cs"" />", "lists tests/HostTests/Faults.cs, which is in the folder of no device project")]
+    public void A_link_that_leads_astray_is_caught(string old, string text, string says) =>
+        Assert.Equal([$"{FrontTests} {says}"], DeviceProjectCheck.Sources(Tree.With(FrontTests, old, text), FrontTests));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void The_launcher_finds_the_tests_of_a_project(string project) => Faults.None(DeviceProjectCheck.TestAssembly(Tree, project));
+
+    [Theory]
+    [InlineData("AssemblyName")]
+    [InlineData("RootNamespace")]
+    public void A_test_project_that_the_launcher_would_not_find_is_caught(string name) =>
+        Assert.Equal(
+            [$"{FrontTests} has the {name} NFUnitTestFront; the launcher loads NFUnitTest"],
+            DeviceProjectCheck.TestAssembly(Tree.With(FrontTests, $"<{name}>NFUnitTest</{name}>", $"<{name}>NFUnitTestFront</{name}>"), FrontTests));
 
     [Theory]
     [MemberData(nameof(Projects))]
