@@ -32,7 +32,7 @@ namespace AmpController.Console
         /// <summary>Writes the highest level that headphones allow, or none.</summary>
         public static OutputBuffer WriteCeiling(OutputBuffer output, int ceilingCb)
         {
-            output.Text("ceiling=");
+            output.Text("ceiling_level=");
             return ceilingCb == JackBook.NoCeiling ? output.Text("none") : output.Db(ceilingCb);
         }
 

@@ -67,7 +67,7 @@ public sealed class HeadphoneRulesTests
     public void S8_headphones_that_are_chosen_set_the_ceiling(string line, string jack)
     {
         _rig.Listen();
-        _rig.Ask(line, jack, $"headphones={Hd650}", "ceiling=-3.8dB", "OK");
+        _rig.Ask(line, jack, $"headphones={Hd650}", "ceiling_level=-3.8dB", "OK");
         _rig.Run(300);
         PlaysOnUpTo(_rig, -4);
     }

@@ -28,7 +28,7 @@ namespace AmpController.Tests.Console
         public void Set_takes_the_one_whose_name_has_all_words_or_ends_with_just_them(string line, string name)
         {
             Begin();
-            Assert.StartsWith("jack=main|headphones=" + name + "|ceiling=", Ask(line));
+            Assert.StartsWith("jack=main|headphones=" + name + "|ceiling_level=", Ask(line));
             Assert.AreEqual(name, s_bench.Book.Profile(Main).Name);
         }
 
@@ -36,9 +36,9 @@ namespace AmpController.Tests.Console
         public void Set_says_what_the_headphones_allow()
         {
             Begin();
-            Assert.AreEqual("jack=main|headphones=Zorn Q-7|ceiling=3.0dB|", Ask("hp set q-7"));
-            Assert.AreEqual("jack=aux|headphones=Zorn Vega|ceiling=-13.0dB|", Ask("hp set aux vega"));
-            Assert.AreEqual("jack=bal|headphones=none|ceiling=none|", Ask("hp set bal none"));
+            Assert.AreEqual("jack=main|headphones=Zorn Q-7|ceiling_level=3.0dB|", Ask("hp set q-7"));
+            Assert.AreEqual("jack=aux|headphones=Zorn Vega|ceiling_level=-13.0dB|", Ask("hp set aux vega"));
+            Assert.AreEqual("jack=bal|headphones=none|ceiling_level=none|", Ask("hp set bal none"));
             Assert.AreEqual("Zorn Q-7", s_bench.Book.Profile(Main).Name);
             Assert.AreEqual("Zorn Vega", s_bench.Book.Profile(Aux).Name);
         }
@@ -249,9 +249,9 @@ namespace AmpController.Tests.Console
         public void Show_of_a_jack_without_headphones_says_so()
         {
             Begin();
-            Assert.AreEqual("jack=main|headphones=unset|ceiling=none|ceiling_volume=none|exposure=0% (at most, estimate)|", Ask("hp"));
+            Assert.AreEqual("jack=main|headphones=unset|ceiling_level=none|ceiling_volume=none|exposure=0% (at most, estimate)|", Ask("hp"));
             Ask("hp set none");
-            Assert.StartsWith("jack=main|headphones=none|ceiling=none|", Ask("hp show main"));
+            Assert.StartsWith("jack=main|headphones=none|ceiling_level=none|", Ask("hp show main"));
         }
 
         [TestMethod]
@@ -260,7 +260,7 @@ namespace AmpController.Tests.Console
             Begin();
             s_bench.Book.Restore(Aux, HeadphoneChoice.Chosen, 0xFFFFFFFF, 9000, 0, -3000);
             Assert.AreEqual(
-                "jack=aux|headphones=lost|ceiling=-37.0dB|ceiling_volume=-37.0dB on Low|exposure=0% (at most, estimate)|", Ask("hp show aux"));
+                "jack=aux|headphones=lost|ceiling_level=-37.0dB|ceiling_volume=-37.0dB on Low|exposure=0% (at most, estimate)|", Ask("hp show aux"));
         }
 
         [TestMethod]
@@ -275,7 +275,7 @@ namespace AmpController.Tests.Console
             s_bench.Status.SplHighCb = 9301;
             s_bench.Status.ExposurePermille = 123;
             Assert.StartsWith(
-                "jack=main|headphones=Zorn Q-7|ceiling=3.0dB|ceiling_volume=-3.0dB on Medium|exposure=13% (at most, estimate)|spl=73..94dB|" +
+                "jack=main|headphones=Zorn Q-7|ceiling_level=3.0dB|ceiling_volume=-3.0dB on Medium|exposure=13% (at most, estimate)|spl=73..94dB|" +
                 "spl_limit=100.0dB|saved_gain=medium|impedance=300ohm|sensitivity=97.0dB/V stated|sensitivity_per_volt=97.0dB/V|gain_advised=",
                 Ask("hp show"));
             Ask("hp set aux vega");
@@ -319,12 +319,12 @@ namespace AmpController.Tests.Console
         {
             Begin();
             Ask("hp set q-7");
-            Assert.Contains("|ceiling=3.0dB|ceiling_volume=0.0dB on Low|", Ask("hp"));
+            Assert.Contains("|ceiling_level=3.0dB|ceiling_volume=0.0dB on Low|", Ask("hp"));
             Ask("hp limit 92.5");
-            Assert.Contains("|ceiling=-4.5dB|ceiling_volume=-5.0dB on Low|", Ask("hp"));
+            Assert.Contains("|ceiling_level=-4.5dB|ceiling_volume=-5.0dB on Low|", Ask("hp"));
             Ask("hp limit 60");
             s_bench.Status.LowestCb = -3600;
-            Assert.Contains("|ceiling=-37.0dB|ceiling_volume=min on Low|", Ask("hp"));
+            Assert.Contains("|ceiling_level=-37.0dB|ceiling_volume=min on Low|", Ask("hp"));
         }
 
         [TestMethod]
