@@ -10,7 +10,7 @@ using EspConfiguration = nanoFramework.Hardware.Esp32.Configuration;
 namespace AmpController
 {
     /// <summary>The parts as Board.cs describes them.</summary>
-    internal static class BoardParts
+    public static class BoardParts
     {
         private const int AudioBus = 1;
         private const int DisplayBus = 2;
@@ -29,7 +29,7 @@ namespace AmpController
         };
 
         /// <summary>What the headphones have to do with.</summary>
-        internal static AmpFigures Figures(Board board) => new AmpFigures
+        public static AmpFigures Figures(Board board) => new AmpFigures
         {
             GainCb = board.GainCb,
             SourceMv = board.SourceMv,

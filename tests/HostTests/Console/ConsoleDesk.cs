@@ -6,6 +6,7 @@ using AmpController.Headphones;
 using AmpController.Tests.Display;
 using AmpController.Tests.Fakes;
 using AmpController.Tests.Settings;
+using VirtualAmp.Tests.Headphones;
 
 namespace VirtualAmp.Tests.SerialConsole;
 
@@ -27,7 +28,7 @@ internal sealed class ConsoleDesk
         var display = new DisplayUpdater(new Canvas(), new FakeDisplayPort(), Stats);
         Command[] more =
         [
-            new HpCommand(amp.Book, new HeadphoneShelf(amp.Own), amp.Own, new HeadphoneReport(Figures), amp.Exposure, amp.Options, Status),
+            new HpCommand(amp.Book, new HeadphoneShelf(amp.Own), amp.Own, new HeadphoneReport(DeliveredAmp.Figures()), amp.Exposure, amp.Options, Status),
             new BalanceCommand(store.Settings),
             new SetCommand(store.Settings),
             new SaveCommand(store.Store),
@@ -37,17 +38,6 @@ internal sealed class ConsoleDesk
         ];
         Shell = new ConsoleShell(Port, Status, amp.Options, Controls, Log, Stats, "desk", more);
     }
-
-    private static AmpFigures Figures => new()
-    {
-        GainCb = [0, 600, 1200],
-        SourceMv = 2000,
-        OutputMilliohm = 500,
-        MaxOutputMv = 3500,
-        MaxOutputMa = 97,
-        NoiseDecimicrovolt = [40, 60, 100],
-        LowestVolumeCb = -6200,
-    };
 
     public ScriptedPort Port { get; } = new();
 

@@ -5,6 +5,7 @@ using AmpController.Ports;
 using AmpController.Volume;
 using VirtualAmp.Chips;
 using VirtualAmp.Kernel;
+using VirtualAmp.Tests.Headphones;
 
 namespace VirtualAmp.Tests.Display;
 
@@ -24,9 +25,9 @@ internal sealed class PanelRig
         var canvas = new Canvas();
         Own = new OwnProfiles();
         var shelf = new HeadphoneShelf(Own);
-        Book = new JackBook(shelf, Options, Figures);
+        Book = new JackBook(shelf, Options, DeliveredAmp.Figures());
         Chooser = new HeadphoneChooser(shelf, Book, Status);
-        _view = new ScreenView(canvas, Options, Chooser, Book, new HeadphoneReport(Figures));
+        _view = new ScreenView(canvas, Options, Chooser, Book, new HeadphoneReport(DeliveredAmp.Figures()));
         _updater = new DisplayUpdater(canvas, Wire, Stats);
     }
 
@@ -62,17 +63,6 @@ internal sealed class PanelRig
 
     /// <summary>Counters that the updater keeps.</summary>
     public LoopStats Stats { get; } = new();
-
-    private static AmpFigures Figures => new()
-    {
-        GainCb = [0, 600, 1200],
-        SourceMv = 2000,
-        OutputMilliohm = 500,
-        MaxOutputMv = 3500,
-        MaxOutputMa = 97,
-        NoiseDecimicrovolt = [40, 60, 100],
-        LowestVolumeCb = -6200,
-    };
 
     /// <summary>One pass of the loop.</summary>
     public void Pass()

@@ -15,7 +15,6 @@ public sealed class HeadphoneTableTests
     private const string WriteVariable = "AMP_GOLDEN";
 
     // The DS1882: docs/parts.md.
-    private const int LowestVolumeCb = -6200;
     private const int StepCb = 100;
 
     private static readonly string Document = Repository.Below("docs", "headphones.md");
@@ -38,7 +37,7 @@ public sealed class HeadphoneTableTests
 
     private static string Section()
     {
-        var figures = Figures(new Board());
+        var figures = DeliveredAmp.Figures();
         var report = new HeadphoneReport(figures);
         var profile = new HeadphoneProfile();
         var rows = new StringBuilder();
@@ -77,7 +76,7 @@ public sealed class HeadphoneTableTests
         Heading + "\n\n"
         + "Printed and compared by `HeadphoneTableTests` (`AMP_GOLDEN=write` writes it anew). "
         + Invariant($"The amp is that of Board.cs: gain {string.Join(" / ", figures.GainCb.Select(Db))} dB, source {figures.SourceMv} mV, output impedance {figures.OutputMilliohm} milliohm, at most {figures.MaxOutputMv} mV and {figures.MaxOutputMa} mA, noise {string.Join(" / ", figures.NoiseDecimicrovolt.Select(noise => Invariant($"{noise / 10m:0.0}")))} uV; ")
-        + Invariant($"the volume IC reaches from {LowestVolumeCb / 100} to 0 dB; target peak {Defaults.TargetPeakCb / 100} dB SPL, limit {HeadphoneProfile.DefaultLimitCb / 100} dB SPL, music {Defaults.ProgrammeCb / 100} dB on average.\n\n")
+        + Invariant($"the volume IC reaches from {DeliveredAmp.LowestVolumeCb / 100} to 0 dB; target peak {Defaults.TargetPeakCb / 100} dB SPL, limit {HeadphoneProfile.DefaultLimitCb / 100} dB SPL, music {Defaults.ProgrammeCb / 100} dB on average.\n\n")
         + "- dB/V: sensitivity in dB SPL at 1 V RMS.\n"
         + "- gain: the lowest that reaches the target peak before 3 o'clock. reached: `yes`, or the peak in dB SPL that High reaches there.\n"
         + "- headroom: largest output of the amp over what the target needs, dB; `little` below 10.\n"
@@ -96,23 +95,12 @@ public sealed class HeadphoneTableTests
     private static string Volume(int volumeCb)
     {
         var steps = (int)Math.Floor(Math.Min(volumeCb, 0) / (double)StepCb);
-        return steps * StepCb < LowestVolumeCb ? "min" : steps.ToString(CultureInfo.InvariantCulture);
+        return steps * StepCb < DeliveredAmp.LowestVolumeCb ? "min" : steps.ToString(CultureInfo.InvariantCulture);
     }
 
     private static string Db(int cb) => Invariant($"{Math.Round(cb / 100m, 1, MidpointRounding.AwayFromZero):0.0}");
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
-
-    private static AmpFigures Figures(Board board) => new()
-    {
-        GainCb = board.GainCb,
-        SourceMv = board.SourceMv,
-        OutputMilliohm = board.OutputMilliohm,
-        MaxOutputMv = board.MaxOutputMv,
-        MaxOutputMa = board.MaxOutputMa,
-        NoiseDecimicrovolt = board.NoiseDecimicrovolt,
-        LowestVolumeCb = LowestVolumeCb,
-    };
 
     private sealed class Tally
     {

@@ -10,7 +10,7 @@ namespace AmpController.Tests.Console
         [TestMethod]
         public void Words_are_counted_and_compared_whole()
         {
-            CommandLine line = Parsed("  vol UP   12 ");
+            CommandLine line = ParsedLine.Of("  vol UP   12 ");
             Assert.AreEqual(3, line.Count);
             Assert.IsTrue(line.Is(0, "vol"));
             Assert.IsTrue(line.Is(1, "up"));
@@ -22,7 +22,7 @@ namespace AmpController.Tests.Console
         [TestMethod]
         public void A_word_of_the_line_before_is_gone()
         {
-            CommandLine line = Parsed("vol up 12");
+            CommandLine line = ParsedLine.Of("vol up 12");
             byte[] text = { (byte)'v', (byte)'o', (byte)'l', (byte)' ', (byte)'u', (byte)'p', (byte)' ', (byte)'1', (byte)'2' };
             line.Parse(text, 3);
             Assert.AreEqual(1, line.Count);
@@ -35,7 +35,7 @@ namespace AmpController.Tests.Console
         [TestMethod]
         public void Words_beyond_the_eighth_are_only_counted()
         {
-            CommandLine line = Parsed("1 2 3 4 5 6 7 8 9 10");
+            CommandLine line = ParsedLine.Of("1 2 3 4 5 6 7 8 9 10");
             Assert.AreEqual(10, line.Count);
             Assert.IsTrue(line.Is(7, "8"));
             Assert.IsFalse(line.Is(8, "9"));
@@ -54,7 +54,7 @@ namespace AmpController.Tests.Console
         [DataRow("-1000000", -10000000)]
         public void A_volume_is_hundredths_of_a_dB(string text, int expectedCb)
         {
-            Assert.IsTrue(Parsed(text).TryDb(0, out int valueCb));
+            Assert.IsTrue(ParsedLine.Of(text).TryDb(0, out int valueCb));
             Assert.AreEqual(expectedCb, valueCb);
         }
 
@@ -66,7 +66,7 @@ namespace AmpController.Tests.Console
         [DataRow("0005ms", 5)]
         public void A_time_is_milliseconds(string text, int expectedMs)
         {
-            Assert.IsTrue(Parsed(text).TryMs(0, out int valueMs));
+            Assert.IsTrue(ParsedLine.Of(text).TryMs(0, out int valueMs));
             Assert.AreEqual(expectedMs, valueMs);
         }
 
@@ -80,7 +80,7 @@ namespace AmpController.Tests.Console
         [DataRow("3msms")]
         public void What_is_no_time_is_refused(string text)
         {
-            Assert.IsFalse(Parsed(text).TryMs(0, out int _));
+            Assert.IsFalse(ParsedLine.Of(text).TryMs(0, out int _));
         }
 
         [TestMethod]
@@ -90,26 +90,13 @@ namespace AmpController.Tests.Console
             for (int length = 7; length < Digits.Length; length++)
             {
                 string text = Digits.Substring(0, length);
-                Assert.IsTrue(Parsed(text).TryCount(0, out int count));
+                Assert.IsTrue(ParsedLine.Of(text).TryCount(0, out int count));
                 Assert.IsTrue(count > 1000, text);
-                Assert.IsTrue(Parsed(text + "ms").TryMs(0, out int valueMs));
+                Assert.IsTrue(ParsedLine.Of(text + "ms").TryMs(0, out int valueMs));
                 Assert.IsTrue(valueMs > 60000, text);
-                Assert.IsTrue(Parsed("-" + text).TryDb(0, out int valueCb));
+                Assert.IsTrue(ParsedLine.Of("-" + text).TryDb(0, out int valueCb));
                 Assert.IsTrue(valueCb < -1000000, text);
             }
-        }
-
-        private static CommandLine Parsed(string text)
-        {
-            byte[] bytes = new byte[text.Length];
-            for (int i = 0; i < text.Length; i++)
-            {
-                bytes[i] = (byte)text[i];
-            }
-
-            CommandLine line = new CommandLine();
-            line.Parse(bytes, bytes.Length);
-            return line;
         }
     }
 }

@@ -96,7 +96,7 @@ namespace AmpController.Tests.Console
             s_command = new SelfTestCommand(s_amp.Status, s_amp.Controls, s_amp.Test, s_amp.Jacks, s_display, new StoreBench().Store);
         }
 
-        private static FaultCode Ask() => s_command.Begin(Line("selftest"), s_amp.NowMs);
+        private static FaultCode Ask() => s_command.Begin(ParsedLine.Of("selftest"), s_amp.NowMs);
 
         private static void Finish()
         {
@@ -133,19 +133,6 @@ namespace AmpController.Tests.Console
             }
 
             return text;
-        }
-
-        private static CommandLine Line(string text)
-        {
-            byte[] bytes = new byte[text.Length];
-            for (int i = 0; i < text.Length; i++)
-            {
-                bytes[i] = (byte)text[i];
-            }
-
-            CommandLine line = new CommandLine();
-            line.Parse(bytes, bytes.Length);
-            return line;
         }
     }
 }

@@ -165,7 +165,7 @@ namespace AmpController.Tests.Console
             StoreBench bench = new StoreBench();
             bench.Slots.Refuses = true;
             SaveCommand save = new SaveCommand(bench.Store);
-            CommandLine line = Parsed("save");
+            CommandLine line = ParsedLine.Of("save");
             Assert.AreEqual(FaultCode.None, save.Begin(line, 0));
             bench.Pass(10);
             Assert.AreEqual("stored=no|", Lines(save));
@@ -296,7 +296,7 @@ namespace AmpController.Tests.Console
 
         private static string Ask(Command command, string text)
         {
-            FaultCode code = command.Begin(Parsed(text), 0);
+            FaultCode code = command.Begin(ParsedLine.Of(text), 0);
             return code == FaultCode.None ? Lines(command) : "ERR " + ((int)code).ToString() + "|";
         }
 
@@ -319,19 +319,6 @@ namespace AmpController.Tests.Console
             }
 
             return text;
-        }
-
-        private static CommandLine Parsed(string text)
-        {
-            byte[] bytes = new byte[text.Length];
-            for (int i = 0; i < text.Length; i++)
-            {
-                bytes[i] = (byte)text[i];
-            }
-
-            CommandLine line = new CommandLine();
-            line.Parse(bytes, bytes.Length);
-            return line;
         }
     }
 }
