@@ -22,6 +22,7 @@ namespace AmpController.Settings
         private readonly AmpOptions _options;
         private int _seenChanges;
         private int _seenLevels;
+        private bool _sawLevelsUsed = true;
         private int _changeCount;
 
         /// <summary>Keeps these three; the options say what is done after a plug-in.</summary>
@@ -39,8 +40,9 @@ namespace AmpController.Settings
         /// <summary>Counts a change when there was one since the last look. True when there was.</summary>
         public bool Look()
         {
-            bool areLevelsUsed = _options.Policy != PlugInPolicy.Zero;
-            if (Changes() == _seenChanges && (!areLevelsUsed || _book.LevelChangeCount == _seenLevels))
+            bool areOther = AreLevelsUsed && (!_sawLevelsUsed || _book.LevelChangeCount != _seenLevels);
+            _sawLevelsUsed = AreLevelsUsed;
+            if (Changes() == _seenChanges && !areOther)
             {
                 return false;
             }
@@ -106,6 +108,9 @@ namespace AmpController.Settings
             stored.DaySeconds = _exposure.DaySeconds;
         }
 
+        /// <summary>False while a level that is listened to is not stored: then the one that is stored may be an old one, and louder.</summary>
+        private bool AreLevelsUsed => _options.Policy != PlugInPolicy.Zero;
+
         /// <summary>All changes but those of the last levels.</summary>
         private int Changes() => _own.ChangeCount + _exposure.ChangeCount + _book.ChangeCount - _book.LevelChangeCount;
 
@@ -113,6 +118,7 @@ namespace AmpController.Settings
         {
             _seenChanges = Changes();
             _seenLevels = _book.LevelChangeCount;
+            _sawLevelsUsed = AreLevelsUsed;
         }
 
         private bool LoadOwn(HeadphoneRecord stored)
@@ -135,7 +141,7 @@ namespace AmpController.Settings
             HeadphoneChoice choice = stored.Choice(jack);
             int levelCb = stored.LastLevelCb(jack);
             bool isLevel = levelCb >= VolumeLevel.MuteCb && levelCb <= HighestLevelCb;
-            levelCb = isLevel ? levelCb : VolumeLevel.MuteCb;
+            levelCb = isLevel && AreLevelsUsed ? levelCb : VolumeLevel.MuteCb;
             if (choice > HeadphoneChoice.Lost)
             {
                 Lose(jack, levelCb);

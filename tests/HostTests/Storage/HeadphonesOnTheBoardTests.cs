@@ -185,7 +185,7 @@ public sealed class HeadphonesOnTheBoardTests(ITestOutputHelper output)
 
         record.SetJack(Aux, HeadphoneChoice.None, 0, 0, JackBook.NoGain, -5000);
         record.SetJack(Bal, HeadphoneChoice.Lost, 0xFEDCBA98, 8000, 1, -4000);
-        var evening = new Evening(image);
+        var evening = new Evening(image, new BoardSettings { Policy = "restore" });
         foreach (var (slot, sequence) in new[] { (SlotH, 41u), (SlotI, 42u) })
         {
             var bytes = new byte[HeadphoneRecord.Length];
@@ -194,7 +194,7 @@ public sealed class HeadphonesOnTheBoardTests(ITestOutputHelper output)
             evening.Board.Flash.Files[slot] = bytes;
         }
 
-        evening.Starts().Type("set policy restore").Wait(2500).TurnQuickly(16).Wait(3500).KeptTheRules();
+        evening.Starts().Wait(2500).TurnQuickly(16).Wait(3500).KeptTheRules();
         Assert.Equal(43u, Newest(evening.Board).Sequence);
         return evening;
     }

@@ -276,6 +276,52 @@ namespace AmpController.Tests.Control
         }
 
         [TestMethod]
+        [DataRow((int)PlugInPolicy.Hold)]
+        [DataRow((int)PlugInPolicy.Restore)]
+        public void What_was_plugged_in_while_muted_stays_at_min_when_the_mute_ends(int policy)
+        {
+            AmpBench bench = Bench(policy);
+            bench.Play(-4000);
+            bench.Run(300);
+            bench.Controls.RequestMute(true);
+            bench.RunTo(AmpState.Muted, 500);
+            bench.MainJack.Set(true);
+            bench.RunTo(AmpState.Ready, 200);
+            bench.Run(200);
+            bench.MainJack.Set(false);
+            bench.RunTo(AmpState.Muted, 1000);
+
+            bench.Controls.RequestMute(false);
+            bench.RunTo(AmpState.Active, 1000);
+            bench.Run(5000);
+
+            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
+            Assert.AreEqual((int)HoldReason.None, (int)bench.Status.Hold);
+        }
+
+        [TestMethod]
+        [DataRow((int)PlugInPolicy.Hold)]
+        [DataRow((int)PlugInPolicy.Restore)]
+        public void A_fault_between_the_plug_and_the_closed_contact_gives_up_what_would_come_back(int policy)
+        {
+            AmpBench bench = Bench(policy);
+            bench.Play(-4000);
+            bench.Run(300);
+            bench.MainJack.Set(true);
+            bench.RunTo(AmpState.Ready, 200);
+            bench.MainJack.Set(false);
+            bench.RunTo(AmpState.Connecting, 1000);
+            bench.Chip.Fail(TransferStatus.Timeout, 1);
+            bench.RunTo(AmpState.Fault, 1100);
+            bench.RunTo(AmpState.Active, 5000);
+
+            bench.Run(5000);
+
+            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
+            Assert.AreEqual((int)HoldReason.None, (int)bench.Status.Hold);
+        }
+
+        [TestMethod]
         public void A_gain_is_there_from_the_plug_in_only_when_it_was_saved()
         {
             AmpBench bench = Bench((int)PlugInPolicy.Zero);

@@ -2,6 +2,7 @@ using AmpController.Control;
 using AmpController.Headphones;
 using AmpController.Jacks;
 using AmpController.Settings;
+using AmpController.Volume;
 using nanoFramework.TestFramework;
 
 namespace AmpController.Tests.Settings
@@ -64,7 +65,7 @@ namespace AmpController.Tests.Settings
         {
             OwnProfiles own = new OwnProfiles();
             own.Put(0, SampleRecords.Profile("Boards"));
-            AmpOptions options = new AmpOptions();
+            AmpOptions options = new AmpOptions { Policy = PlugInPolicy.Restore };
             JackBook book = new JackBook(new HeadphoneShelf(own), options, new AmpFigures { SourceMv = 2000 });
             HeadphoneMemory memory = new HeadphoneMemory(own, book, new Exposure(), options);
             Assert.IsTrue(book.Assume(0, "Boards"));
@@ -394,6 +395,7 @@ namespace AmpController.Tests.Settings
         public void A_level_that_did_not_matter_is_stored_once_the_policy_uses_it()
         {
             StoreBench bench = Started();
+            bench.Set("policy", (int)PlugInPolicy.Zero);
             bench.Book.RememberLevel(0, -2500);
             Settle(bench);
             Assert.AreEqual(0, HeadphoneWrites(bench));
@@ -404,6 +406,27 @@ namespace AmpController.Tests.Settings
             Assert.AreEqual(1, HeadphoneWrites(bench));
             bench.Start();
             Assert.AreEqual(-2500, bench.Book.LastLevelCb(0));
+        }
+
+        [TestMethod]
+        public void A_level_stored_before_the_policy_was_zero_never_comes_back_over_a_power_cut()
+        {
+            StoreBench bench = Started();
+            bench.Book.RememberLevel(0, -2500);
+            Settle(bench);
+            bench.Set("policy", (int)PlugInPolicy.Zero);
+            Settle(bench);
+            bench.Book.RememberLevel(0, -5500);
+            Settle(bench);
+
+            bench.Start();
+            bench.Pass(10);
+            Assert.AreEqual(VolumeLevel.MuteCb, bench.Book.LastLevelCb(0), "under zero");
+            bench.Set("policy", (int)PlugInPolicy.Restore);
+            Settle(bench);
+            bench.Pass(10);
+            bench.Start();
+            Assert.AreEqual(VolumeLevel.MuteCb, bench.Book.LastLevelCb(0), "under restore again");
         }
 
         private static StoreBench Started()

@@ -1,5 +1,6 @@
 using AmpController.Control;
 using AmpController.Headphones;
+using AmpController.Jacks;
 using AmpController.Settings;
 using nanoFramework.TestFramework;
 
@@ -52,7 +53,14 @@ namespace AmpController.Tests.Settings
         public void Start()
         {
             Slots.Power();
-            Options = new AmpOptions { AntiPopDelayMs = 3000, LimitCb = 1200, HardCeilingCb = 1200, StartLimitCb = -3000 };
+            Options = new AmpOptions
+            {
+                AntiPopDelayMs = 3000,
+                LimitCb = 1200,
+                HardCeilingCb = 1200,
+                StartLimitCb = -3000,
+                Policy = PlugInPolicy.Restore,
+            };
             Own = new OwnProfiles();
             Book = new JackBook(new HeadphoneShelf(Own), Options, new AmpFigures { SourceMv = 2000 });
             Exposure = new Exposure();

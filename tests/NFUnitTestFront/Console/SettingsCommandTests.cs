@@ -13,7 +13,7 @@ namespace AmpController.Tests.Console
     public class SettingsCommandTests
     {
         private const string Untouched =
-            "delay=3000ms|limit=12.0dB|start=-30.0dB|policy=zero|programme=-10.0dB|target=110.0dB|dose=adult|balance=0.0dB|range=-62.0dB|step=1|";
+            "delay=3000ms|limit=12.0dB|start=-30.0dB|policy=restore|programme=-10.0dB|target=110.0dB|dose=adult|balance=0.0dB|range=-62.0dB|step=1|";
 
         [TestMethod]
         public void Set_shows_every_setting()
@@ -40,7 +40,7 @@ namespace AmpController.Tests.Console
             StoreBench bench = new StoreBench();
             bench.Set("policy", (int)PlugInPolicy.Hold);
             Assert.AreEqual(
-                "policy=hold|values=zero|hold|restore|default=zero|purpose=volume after a plug-in: zero = min, hold = asks, restore = ramps to the last|",
+                "policy=hold|values=zero|hold|restore|default=restore|purpose=volume after a plug-in: zero = min, hold = asks, restore = ramps to the last|",
                 Ask(Set(bench), "set policy"));
             Assert.AreEqual(
                 "dose=adult|values=adult|child|default=adult|purpose=whose weekly sound allowance the exposure is compared with|",
@@ -201,7 +201,7 @@ namespace AmpController.Tests.Console
             bench.Set("delay", 7000);
             bench.Set("limit", -1225);
             bench.Set("start", -7999);
-            bench.Set("policy", (int)PlugInPolicy.Restore);
+            bench.Set("policy", (int)PlugInPolicy.Hold);
             bench.Set("programme", -1850);
             bench.Set("target", 10500);
             bench.Set("dose", (int)ExposureMode.Child);
@@ -210,7 +210,7 @@ namespace AmpController.Tests.Console
             bench.Set("step", 2);
             string lines = Ask(new ExportCommand(bench.Settings), "export");
             Assert.AreEqual(
-                "set delay 7000ms|set limit -12.25dB|set start -79.99dB|set policy restore|set programme -18.5dB|set target 105.0dB|"
+                "set delay 7000ms|set limit -12.25dB|set start -79.99dB|set policy hold|set programme -18.5dB|set target 105.0dB|"
                 + "set dose child|set balance -3.0dB|set range -50.0dB|set step 2|",
                 lines);
 
