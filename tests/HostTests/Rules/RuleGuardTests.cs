@@ -13,7 +13,7 @@ public sealed class RuleGuardTests
     private const string Control = "AmpController.Core/Control/";
     private const string Volume = "AmpController.Core/Volume/";
 
-    private static readonly Guard[] Guards =
+    private static readonly RuleGuard[] Guards =
     [
         new("S1", "the anti-pop delay",
             new Patch(Control + "Amplifier.cs", "if (_delay.LeftMs(nowMs) == 0 && !_test.IsRunning)", "if (!_test.IsRunning)"),
@@ -163,6 +163,8 @@ public sealed class RuleGuardTests
         new("S14", "only the coil's own state on the console",
             new Patch(Control + "StatusReporter.cs", "_status.CoilOn = _coil.IsOn;", "_status.CoilOn = false;"),
             evening => evening.Starts().Wait(1000).Type("status").Wait(1500)),
+
+        .. HeadphoneGuards.All,
     ];
 
     /// <summary>The guards by rule and name, as xunit shows them.</summary>
@@ -198,15 +200,5 @@ public sealed class RuleGuardTests
     {
         var guard = Guards.Single(candidate => candidate.Rule == rule && candidate.Name == name);
         guard.Tell(new FirmwareImage()).KeptTheRules();
-    }
-
-    private sealed record Guard(string Rule, string Name, Patch Patch, Action<Evening> Story, BoardSettings? Settings = null)
-    {
-        public Evening Tell(IFirmwareImage image)
-        {
-            var evening = new Evening(image, Settings);
-            Story(evening);
-            return evening;
-        }
     }
 }

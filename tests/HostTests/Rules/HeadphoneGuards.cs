@@ -1,15 +1,10 @@
 using VirtualAmp.Kernel;
 using VirtualAmp.Tests.Building;
-using Xunit;
 
 namespace VirtualAmp.Tests.Rules;
 
-/// <summary>
-/// The guards of what is remembered of headphones and jacks, of the plug-in policies and of the balance: each is taken out
-/// of the firmware by a one-line patch, and the monitor must stop the amp at that rule; with the guard in its place the same
-/// story keeps every rule.
-/// </summary>
-public sealed class HeadphoneGuardTests
+/// <summary>The guards of what is remembered of headphones and jacks, of the plug-in policies and of the balance, for <see cref="RuleGuardTests"/>.</summary>
+internal static class HeadphoneGuards
 {
     private const string Book = "AmpController.Core/Headphones/JackBook.cs";
     private const string Request = "AmpController.Core/Volume/LevelRequest.cs";
@@ -19,7 +14,8 @@ public sealed class HeadphoneGuardTests
     // 100 dB SPL - 127 dB/V - 10 dB - 6 dB for 2 V + 10 dB programme: a level of -33 dB at most.
     private const string Sensitive = "ea1000 fermat";
 
-    private static readonly Guard[] Guards =
+    /// <summary>All of them.</summary>
+    public static readonly RuleGuard[] All =
     [
         new("S4", "a gain that was saved, and no other",
             new Patch(Book, "int gain = _choices[i] == HeadphoneChoice.Chosen && _gains[i] != NoGain ? _gains[i] : 0;", "int gain = _choices[i] == HeadphoneChoice.Chosen ? 1 : 0;"),
@@ -86,52 +82,7 @@ public sealed class HeadphoneGuardTests
             evening => Says(evening.Starts(), "balance -6").Turn(30).Press(Button.Gain).Wait(9000)),
     ];
 
-    /// <summary>The guards by rule and name, as xunit shows them.</summary>
-    public static TheoryData<string, string> Cases
-    {
-        get
-        {
-            var cases = new TheoryData<string, string>();
-            foreach (var guard in Guards)
-            {
-                cases.Add(guard.Rule, guard.Name);
-            }
-
-            return cases;
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public void Without_its_guard_the_monitor_stops_the_amp(string rule, string name)
-    {
-        var guard = Guards.Single(candidate => candidate.Rule == rule && candidate.Name == name);
-        var evening = guard.Tell(PatchedFirmware.Image(guard.Patch));
-
-        Assert.True(evening.Board.FirmwareError == null, evening.Board.FirmwareError);
-        Assert.NotNull(evening.Board.Violation);
-        Assert.Equal(rule, evening.Board.Violation.Rule);
-    }
-
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public void With_its_guard_the_same_story_keeps_every_rule(string rule, string name)
-    {
-        var guard = Guards.Single(candidate => candidate.Rule == rule && candidate.Name == name);
-        guard.Tell(new FirmwareImage()).KeptTheRules();
-    }
-
     private static Evening Chooses(Evening evening, string jack, string words) => Says(evening, $"hp set {jack} {words}");
 
     private static Evening Says(Evening evening, string line) => evening.Type(line).Wait(2500);
-
-    private sealed record Guard(string Rule, string Name, Patch Patch, Action<Evening> Story)
-    {
-        public Evening Tell(IFirmwareImage image)
-        {
-            var evening = new Evening(image);
-            Story(evening);
-            return evening;
-        }
-    }
 }
