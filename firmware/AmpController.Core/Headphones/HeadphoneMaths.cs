@@ -19,6 +19,20 @@ namespace AmpController.Headphones
         public static int PerVoltCb(int perMilliwattCb, int impedanceDeciohm) =>
             perMilliwattCb + Decibels.PowerRatioCb(10000, impedanceDeciohm);
 
+        /// <summary>Full scale of the source re 1 V; hundredths of a dB.</summary>
+        public static int SourceCb(AmpFigures figures) => Decibels.VoltageRatioCb(figures.SourceMv, 1000);
+
+        /// <summary>
+        /// Level (volume + gain) at which the average at the ear is the limit: limit = sensitivity + source + programme + level.
+        /// What the output impedance takes away is left as a reserve. Hundredths of a dB.
+        /// </summary>
+        /// <param name="limitCb">Limit of the average; hundredths of a dB SPL.</param>
+        /// <param name="perVoltCb">The most that the sensitivity may be; hundredths of a dB SPL at 1 V.</param>
+        /// <param name="sourceCb">Full scale of the source: <see cref="SourceCb"/>.</param>
+        /// <param name="programmeCb">Average of the music below full scale; hundredths of a dB, 0 at most.</param>
+        public static int CeilingCb(int limitCb, int perVoltCb, int sourceCb, int programmeCb) =>
+            limitCb - perVoltCb - sourceCb - programmeCb;
+
         /// <summary>Voltage at the headphone that a level needs; microvolts.</summary>
         public static long MicrovoltFor(int splCb, int perVoltCb) => Decibels.Scale(MicrovoltPerVolt, splCb - perVoltCb);
 

@@ -69,7 +69,7 @@ namespace AmpController.Headphones
         public void Compute(HeadphoneProfile profile, int targetPeakCb, int programmeCb)
         {
             int perVoltCb = profile.PerVoltCb;
-            int sourceCb = Decibels.VoltageRatioCb(_figures.SourceMv, 1000);
+            int sourceCb = HeadphoneMaths.SourceCb(_figures);
             int impedance = profile.ImpedanceDeciohm;
             LossCb = HeadphoneMaths.LossCb(impedance, _figures.OutputMilliohm);
             DampingFactorTenths = HeadphoneMaths.DampingFactorTenths(impedance, _figures.OutputMilliohm);
@@ -80,8 +80,7 @@ namespace AmpController.Headphones
             NeededDecimilliwatt = (int)((HeadphoneMaths.Microwatt(neededMicrovolt, impedance) + 50) / 100);
             HeadroomCb = Decibels.VoltageRatioCb(HeadphoneMaths.LargestMicrovolt(_figures, impedance), neededMicrovolt);
 
-            // As JackBook: what the output impedance takes away is left as a reserve.
-            CeilingCb = profile.LimitCb - perVoltCb - profile.MarginCb - sourceCb - programmeCb;
+            CeilingCb = HeadphoneMaths.CeilingCb(profile.LimitCb, perVoltCb + profile.MarginCb, sourceCb, programmeCb);
             ComputeGains(perVoltCb + sourceCb + LossCb, targetPeakCb);
             for (int i = 0; i < _noisesCb.Length; i++)
             {

@@ -42,7 +42,7 @@ namespace AmpController.Headphones
         {
             _shelf = shelf;
             _options = options;
-            _sourceCb = Decibels.VoltageRatioCb(figures.SourceMv, 1000);
+            _sourceCb = HeadphoneMaths.SourceCb(figures);
         }
 
         /// <summary>How many changes there were since start; wraps.</summary>
@@ -255,17 +255,17 @@ namespace AmpController.Headphones
             Recompute();
         }
 
-        /// <summary>Average level at the upper end of what the sensitivity may be: limit = sensitivity + margin + source + programme + ceiling. What the output impedance takes away is left as a reserve.</summary>
+        /// <summary>By the upper end of what the sensitivity may be.</summary>
         private int Ceiling(int jack)
         {
             switch (_choices[jack])
             {
                 case HeadphoneChoice.Chosen:
                     HeadphoneProfile profile = _profiles[jack];
-                    return _limitsCb[jack] - profile.PerVoltCb - profile.MarginCb - _sourceCb - _options.ProgrammeCb;
+                    return HeadphoneMaths.CeilingCb(_limitsCb[jack], profile.PerVoltCb + profile.MarginCb, _sourceCb, _options.ProgrammeCb);
                 case HeadphoneChoice.Lost:
                     int limitCb = _limitsCb[jack] < HeadphoneProfile.DefaultLimitCb ? _limitsCb[jack] : HeadphoneProfile.DefaultLimitCb;
-                    return limitCb - MostSensitiveCb - HeadphoneProfile.StatedMarginCb - _sourceCb - _options.ProgrammeCb;
+                    return HeadphoneMaths.CeilingCb(limitCb, MostSensitiveCb + HeadphoneProfile.StatedMarginCb, _sourceCb, _options.ProgrammeCb);
                 default:
                     return NoCeiling;
             }

@@ -18,7 +18,7 @@ public sealed class EveryHeadphoneTests
     /// <summary>The firmware counts in hundredths of a dB; its logarithm and its conversion may each be off by one.</summary>
     private const double ToleranceDb = 0.02;
 
-    private const string Ceiling = "return _limitsCb[jack] - profile.PerVoltCb - profile.MarginCb - _sourceCb - _options.ProgrammeCb;";
+    private const string Ceiling = "return HeadphoneMaths.CeilingCb(_limitsCb[jack], profile.PerVoltCb + profile.MarginCb, _sourceCb, _options.ProgrammeCb);";
 
     private static readonly string[] Policies = ["zero", "hold", "restore"];
     private static readonly string[] Gains = ["low", "med", "high"];
@@ -48,8 +48,8 @@ public sealed class EveryHeadphoneTests
     }
 
     [Theory]
-    [InlineData(Ceiling, "return _limitsCb[jack] - profile.PerVoltCb - _sourceCb - _options.ProgrammeCb;")]
-    [InlineData(Ceiling, "return _limitsCb[jack] - profile.SensitivityCb - profile.MarginCb - _sourceCb - _options.ProgrammeCb;")]
+    [InlineData(Ceiling, "return HeadphoneMaths.CeilingCb(_limitsCb[jack], profile.PerVoltCb, _sourceCb, _options.ProgrammeCb);")]
+    [InlineData(Ceiling, "return HeadphoneMaths.CeilingCb(_limitsCb[jack], profile.SensitivityCb + profile.MarginCb, _sourceCb, _options.ProgrammeCb);")]
     [InlineData("_options.HeadphoneCeilingCb = lowestCb;", "")]
     public void Without_the_ceiling_of_the_headphones_the_limit_is_exceeded(string guard, string without)
     {

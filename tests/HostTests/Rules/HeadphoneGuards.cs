@@ -54,11 +54,11 @@ internal static class HeadphoneGuards
             evening => Chooses(evening.Starts(), "main", Sensitive).Turn(40)),
 
         new("S8", "what a maker's figure may be off",
-            new Patch(Book, "return _limitsCb[jack] - profile.PerVoltCb - profile.MarginCb - _sourceCb - _options.ProgrammeCb;", "return _limitsCb[jack] - profile.PerVoltCb - _sourceCb - _options.ProgrammeCb;"),
+            new Patch(Book, "return HeadphoneMaths.CeilingCb(_limitsCb[jack], profile.PerVoltCb + profile.MarginCb, _sourceCb, _options.ProgrammeCb);", "return HeadphoneMaths.CeilingCb(_limitsCb[jack], profile.PerVoltCb, _sourceCb, _options.ProgrammeCb);"),
             evening => Chooses(evening.Starts(), "main", Sensitive).Turn(40)),
 
         new("S8", "the source's 2 V",
-            new Patch(Book, "return _limitsCb[jack] - profile.PerVoltCb - profile.MarginCb - _sourceCb - _options.ProgrammeCb;", "return _limitsCb[jack] - profile.PerVoltCb - profile.MarginCb - _options.ProgrammeCb;"),
+            new Patch(Book, "return HeadphoneMaths.CeilingCb(_limitsCb[jack], profile.PerVoltCb + profile.MarginCb, _sourceCb, _options.ProgrammeCb);", "return HeadphoneMaths.CeilingCb(_limitsCb[jack], profile.PerVoltCb + profile.MarginCb, 0, _options.ProgrammeCb);"),
             evening => Chooses(evening.Starts(), "main", Sensitive).Turn(40)),
 
         new("S8", "a lower limit of the headphones holds at once",
