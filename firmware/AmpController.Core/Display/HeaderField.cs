@@ -1,5 +1,4 @@
 using AmpController.Control;
-using AmpController.Gain;
 
 namespace AmpController.Display
 {
@@ -48,40 +47,19 @@ namespace AmpController.Display
             {
                 _jack = status.Jack;
                 Clear(0, GainColumn);
-                _faces.Medium.Draw(_canvas, Margin, Page, JackName(_jack), 0);
+                _faces.Medium.Draw(_canvas, Margin, Page, PanelWords.Jack(_jack), 0);
             }
 
             if (_gain != (int)status.Gain)
             {
                 _gain = (int)status.Gain;
                 Clear(GainColumn, Canvas.Columns - GainColumn);
-                string name = GainName(status.Gain);
+                string name = PanelWords.Gain(status.Gain);
                 int column = RightEdge - _faces.Medium.Measure(name);
                 _faces.Medium.Draw(_canvas, column, Page, name, 0);
                 column -= GainGap + Pictures.GainLabelWidth;
                 _canvas.Blit(column, Page, Pictures.Table, Pictures.GainLabel, Pictures.GainLabelWidth, 0, 0);
                 _canvas.Blit(column, Page + 1, Pictures.Table, Pictures.GainLabel + Pictures.GainLabelWidth, Pictures.GainLabelWidth, 0, 0);
-            }
-        }
-
-        private static string JackName(int jack)
-        {
-            switch (jack)
-            {
-                case 0: return "MAIN";
-                case 1: return "AUX";
-                case 2: return "BAL";
-                default: return string.Empty;
-            }
-        }
-
-        private static string GainName(GainPosition gain)
-        {
-            switch (gain)
-            {
-                case GainPosition.Medium: return "MED";
-                case GainPosition.High: return "HIGH";
-                default: return "LOW";
             }
         }
 

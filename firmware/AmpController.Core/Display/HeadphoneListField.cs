@@ -61,11 +61,9 @@ namespace AmpController.Display
             DrawNeighbour(AfterPage, 1, 1);
         }
 
-        private static string JackName(int jack) => jack == 0 ? "MAIN" : jack == 1 ? "AUX" : "BAL";
-
         private void DrawHeader()
         {
-            int column = _face.Draw(_canvas, Margin, HeaderPage, JackName(_chooser.Jack), 0);
+            int column = _face.Draw(_canvas, Margin, HeaderPage, PanelWords.Jack(_chooser.Jack), 0);
             if (_isMuted)
             {
                 _face.Draw(_canvas, column, HeaderPage, " MUTED", 0);

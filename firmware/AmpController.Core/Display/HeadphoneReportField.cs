@@ -61,8 +61,6 @@ namespace AmpController.Display
             }
         }
 
-        private static string GainName(GainPosition gain) => gain == GainPosition.High ? "HIGH" : gain == GainPosition.Medium ? "MED" : "LOW";
-
         /// <summary>One decimal, rounded as the console does; never "-0.0".</summary>
         private static string Db(int cb)
         {
@@ -91,10 +89,10 @@ namespace AmpController.Display
         {
             if (_report.HighestUsefulGain < _report.Gain)
             {
-                return GainName(_report.HighestUsefulGain) + " - LIMIT ENDS";
+                return PanelWords.Gain(_report.HighestUsefulGain) + " - LIMIT ENDS";
             }
 
-            return GainName(_report.Gain) + (_report.IsTargetReached ? " GAIN" : _report.HeadroomCb < 0 ? " - TOO WEAK" : " PAST 3 O'CLOCK");
+            return PanelWords.Gain(_report.Gain) + (_report.IsTargetReached ? " GAIN" : _report.HeadroomCb < 0 ? " - TOO WEAK" : " PAST 3 O'CLOCK");
         }
 
         private void DrawLine(int line, string label, string value)

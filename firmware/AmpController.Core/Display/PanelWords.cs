@@ -1,0 +1,31 @@
+using AmpController.Gain;
+
+namespace AmpController.Display
+{
+    /// <summary>The words of the screen for what several pages name.</summary>
+    internal static class PanelWords
+    {
+        /// <summary>Name of a jack; empty for none.</summary>
+        public static string Jack(int jack)
+        {
+            switch (jack)
+            {
+                case 0: return "MAIN";
+                case 1: return "AUX";
+                case 2: return "BAL";
+                default: return string.Empty;
+            }
+        }
+
+        /// <summary>Name of a gain.</summary>
+        public static string Gain(GainPosition gain)
+        {
+            switch (gain)
+            {
+                case GainPosition.Medium: return "MED";
+                case GainPosition.High: return "HIGH";
+                default: return "LOW";
+            }
+        }
+    }
+}
