@@ -1,7 +1,7 @@
 using System;
 using AmpController.Control;
 using AmpController.Headphones;
-using AmpController.Volume;
+using AmpController.Settings;
 
 namespace AmpController
 {
@@ -43,7 +43,6 @@ namespace AmpController
                 board.PowerGoodPin, board.DcTripPin, board.EncoderAPin, board.EncoderBPin, board.KnobSwitchPin,
                 board.GainButtonPin, board.ConsoleReceivePin,
             };
-            int[] mute = { board.MuteButtonPin };
             int[] jacks = board.JackPins;
 
             if (jacks.Length != JackBook.Jacks || board.JackPolarities.Length != jacks.Length
@@ -74,15 +73,14 @@ namespace AmpController
                 return PinError("a bus or console pin");
             }
 
-            if (!Take(inputs, inputs.Length, used, false, false) || (mute[0] != Board.NotFitted && !Take(mute, 1, used, false, false)))
+            if (!Take(inputs, inputs.Length, used, false, false) || !TakeIfFitted(board.MuteButtonPin, used))
             {
                 return PinError("an input pin");
             }
 
             for (int i = 0; i < jacks.Length; i++)
             {
-                int[] jack = { jacks[i] };
-                if (jacks[i] != Board.NotFitted && !Take(jack, 1, used, false, false))
+                if (!TakeIfFitted(jacks[i], used))
                 {
                     return PinError("a fitted jack's pin");
                 }
@@ -111,7 +109,8 @@ namespace AmpController
                 return "TransitionsPerDetent must be 2 or 4";
             }
 
-            if (board.KnobLowestCb < -8000 || board.KnobLowestCb > -2000 || board.StepsPerDetent < 1 || board.StepsPerDetent > 4)
+            if (board.KnobLowestCb < SettingTable.LowestLevelCb || board.KnobLowestCb > SettingTable.HighestRangeCb
+                || board.StepsPerDetent < 1 || board.StepsPerDetent > SettingTable.MostSteps)
             {
                 return "KnobLowestCb must be -8000 to -2000 and StepsPerDetent 1 to 4";
             }
@@ -131,8 +130,9 @@ namespace AmpController
             return level ? null : "GainCb, LimitCb, HardCeilingCb and StartLimitCb must be -8000 to 6000";
         }
 
-        /// <summary>Far inside what <see cref="VolumeLevel.MuteCb"/> needs to stay below every level.</summary>
-        private static bool IsLevel(int levelCb) => levelCb >= -8000 && levelCb <= 6000;
+        private static bool IsLevel(int levelCb) => levelCb >= SettingTable.LowestLevelCb && levelCb <= SettingTable.HighestLevelCb;
+
+        private static bool TakeIfFitted(int pin, bool[] used) => pin == Board.NotFitted || Take(new int[] { pin }, 1, used, false, false);
 
         private static bool Take(int[] pins, int count, bool[] used, bool output, bool relay)
         {

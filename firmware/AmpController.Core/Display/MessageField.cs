@@ -13,12 +13,6 @@ namespace AmpController.Display
     {
         private const int Unknown = -1;
 
-        /// <summary>So much of the weekly sound allowance is said; thousandths.</summary>
-        private const int ExposureHighPermille = 800;
-
-        /// <summary>All of the weekly sound allowance; thousandths.</summary>
-        private const int ExposureOverPermille = 1000;
-
         /// <summary>What fits the line.</summary>
         private const int HighestPercent = 999;
 
@@ -86,9 +80,9 @@ namespace AmpController.Display
                     : _options.HeadphoneCeilingCb == _options.LowestCeilingCb ? MessageWords.HeadphoneLimit : MessageWords.Limit;
             }
 
-            if (status.ExposurePermille >= ExposureHighPermille)
+            if (status.ExposurePermille >= Exposure.NearPermille)
             {
-                return status.ExposurePermille >= ExposureOverPermille ? MessageWords.ExposureOver : MessageWords.ExposureHigh;
+                return status.ExposurePermille >= Exposure.FullPermille ? MessageWords.ExposureOver : MessageWords.ExposureHigh;
             }
 
             if (status.Advice != GainAdvice.None)

@@ -3,9 +3,6 @@ namespace AmpController.Headphones
     /// <summary>The figures of a <see cref="HeadphoneReport"/> in one word, the same on console and screen.</summary>
     public static class Verdict
     {
-        /// <summary>Enough headroom: peaks of music stand 10 to 20 dB over its average; hundredths of a dB.</summary>
-        public const int EnoughHeadroomCb = 1000;
-
         /// <summary>Up to the threshold of hearing, 0 dB SPL, noise is not heard; hundredths of a dB SPL.</summary>
         public const int InaudibleCb = 0;
 
@@ -14,7 +11,7 @@ namespace AmpController.Headphones
 
         /// <summary>"ok", "little" or "clips" for the headroom over the target peak; hundredths of a dB.</summary>
         public static string Headroom(int headroomCb) =>
-            headroomCb >= EnoughHeadroomCb ? "ok" : headroomCb > 0 ? "little" : "clips";
+            headroomCb >= HeadphoneReport.WantedHeadroomCb ? "ok" : headroomCb > 0 ? "little" : "clips";
 
         /// <summary>The headroom as it is shown: down to a tenth of a dB, so that what is little never looks enough; hundredths of a dB.</summary>
         public static int ShownHeadroomCb(int headroomCb) =>

@@ -1,4 +1,5 @@
 using AmpController.Control;
+using AmpController.Gain;
 using AmpController.Headphones;
 using AmpController.Jacks;
 using AmpController.Volume;
@@ -11,11 +12,6 @@ namespace AmpController.Settings
     /// </summary>
     public sealed class HeadphoneMemory : IKept
     {
-        /// <summary>No level is higher: the most that Board.cs may say; hundredths of a dB.</summary>
-        private const int HighestLevelCb = 6000;
-
-        private const int HighestGain = 2;
-
         private readonly OwnProfiles _own;
         private readonly JackBook _book;
         private readonly Exposure _exposure;
@@ -140,7 +136,7 @@ namespace AmpController.Settings
         {
             HeadphoneChoice choice = stored.Choice(jack);
             int levelCb = stored.LastLevelCb(jack);
-            bool isLevel = levelCb >= VolumeLevel.MuteCb && levelCb <= HighestLevelCb;
+            bool isLevel = levelCb >= VolumeLevel.MuteCb && levelCb <= SettingTable.HighestLevelCb;
             levelCb = isLevel && AreLevelsUsed ? levelCb : VolumeLevel.MuteCb;
             if (choice > HeadphoneChoice.Lost)
             {
@@ -152,7 +148,7 @@ namespace AmpController.Settings
             bool hasLimit = choice == HeadphoneChoice.Chosen || choice == HeadphoneChoice.Lost;
             bool isLimit = !hasLimit || (limitCb >= HeadphoneProfile.LowestLimitCb && limitCb <= HeadphoneProfile.HighestLimitCb);
             int gain = stored.Gain(jack);
-            bool isGain = gain <= HighestGain;
+            bool isGain = gain <= (int)GainPosition.High;
             _book.Restore(
                 jack, choice, stored.Key(jack), isLimit ? limitCb : HeadphoneProfile.DefaultLimitCb, isGain ? gain : JackBook.NoGain, levelCb);
             return isLevel && isLimit && isGain;

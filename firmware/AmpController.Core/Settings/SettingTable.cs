@@ -10,8 +10,11 @@ namespace AmpController.Settings
         /// <summary>Lowest level that a limit may be set to: the lowest that Board.cs may say, below what any volume IC plays; hundredths of a dB.</summary>
         public const int LowestLevelCb = -8000;
 
+        /// <summary>No level is higher: far inside what <see cref="Volume.VolumeLevel.MuteCb"/> needs to stay below every level; hundredths of a dB.</summary>
+        public const int HighestLevelCb = 6000;
+
         /// <summary>The shortest travel of the knob is from here to 0 dB; hundredths of a dB.</summary>
-        private const int HighestRangeCb = -2000;
+        public const int HighestRangeCb = -2000;
 
         /// <summary>Peaks of music lie 10 to 20 dB over its average (docs/headphones.md), and not every recording reaches full scale; hundredths of a dB.</summary>
         private const int LowestProgrammeCb = -3000;
@@ -25,7 +28,7 @@ namespace AmpController.Settings
         private const int MostBalanceCb = 1200;
 
         /// <summary>4 dB a detent with a DS1882: more could not be set finely.</summary>
-        private const int MostSteps = 4;
+        public const int MostSteps = 4;
 
         private const int WholeDbCb = 100;
 
