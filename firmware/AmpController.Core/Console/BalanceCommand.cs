@@ -6,26 +6,15 @@ namespace AmpController.Console
     /// <summary>`balance`: shows or sets the balance, which is the setting of that name; a change ramps in and is stored later.</summary>
     public sealed class BalanceCommand : Command
     {
-        private const string Key = "balance";
-
-        /// <summary>Only whole dB; hundredths of a dB.</summary>
-        private const int StepCb = 100;
-
         private readonly AmpSettings _settings;
         private readonly Setting _setting;
 
-        /// <summary>Finds its row among the settings.</summary>
+        /// <summary>Shows and changes its row of the settings.</summary>
         public BalanceCommand(AmpSettings settings)
-            : base(Key, "[<dB>]", "above 0 left is lower, -12 to 12, whole dB", "balance -2")
+            : base("balance", "[<dB>]", "above 0 left is lower, -12 to 12, whole dB", "balance -2")
         {
             _settings = settings;
-            for (int i = 0; i < settings.Count; i++)
-            {
-                if (settings.At(i).Key == Key)
-                {
-                    _setting = settings.At(i);
-                }
-            }
+            _setting = settings.Of(SettingId.Balance);
         }
 
         /// <inheritdoc/>
@@ -41,7 +30,7 @@ namespace AmpController.Console
                 return FaultCode.BadArgument;
             }
 
-            return balanceCb % StepCb == 0 ? _settings.Set(_setting, balanceCb) : FaultCode.BadArgument;
+            return balanceCb % _setting.Multiple == 0 ? _settings.Set(_setting, balanceCb) : FaultCode.BadArgument;
         }
 
         /// <inheritdoc/>

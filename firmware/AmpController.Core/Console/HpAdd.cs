@@ -1,5 +1,6 @@
 using AmpController.Control;
 using AmpController.Headphones;
+using AmpController.Jacks;
 
 namespace AmpController.Console
 {
@@ -107,12 +108,8 @@ namespace AmpController.Console
         /// <summary>True for a name that `hp set` would take for something else, or that an answer would show for no headphones at all.</summary>
         private static bool IsWordOfConsole(CommandLine line)
         {
-            bool isWord = line.Is(NameWord, "none") || line.Is(NameWord, "unset") || line.Is(NameWord, "lost");
-            for (int jack = 0; jack < JackBook.Jacks; jack++)
-            {
-                isWord |= line.Is(NameWord, ConsoleWords.Jack(jack));
-            }
-
+            bool isWord = line.Is(NameWord, "none") || line.Is(NameWord, "unset") || line.Is(NameWord, "lost")
+                || JackArgument.Named(line, NameWord) != JackPanel.None;
             return isWord && line.Count == NameWord + 1;
         }
 

@@ -21,21 +21,27 @@ namespace AmpController.Console
         /// <summary>The word after the jack's name, or the one looked at when it names none.</summary>
         public int Next;
 
-        /// <summary>Looks whether a word names a jack.</summary>
-        /// <returns>None; <see cref="FaultCode.NoJackInUse"/> when it does not and no plug is in, <see cref="FaultCode.NotFitted"/> for a jack that the board does not have.</returns>
-        public FaultCode Read(CommandLine line, int word)
+        /// <summary>The jack that a word names, 0 to 2, or <see cref="JackPanel.None"/>.</summary>
+        public static int Named(CommandLine line, int word)
         {
-            Next = word;
-            Jack = _status.Jack;
             for (int i = 0; i < JackBook.Jacks; i++)
             {
                 if (line.Is(word, ConsoleWords.Jack(i)))
                 {
-                    Jack = i;
-                    Next = word + 1;
+                    return i;
                 }
             }
 
+            return JackPanel.None;
+        }
+
+        /// <summary>Looks whether a word names a jack.</summary>
+        /// <returns>None; <see cref="FaultCode.NoJackInUse"/> when it does not and no plug is in, <see cref="FaultCode.NotFitted"/> for a jack that the board does not have.</returns>
+        public FaultCode Read(CommandLine line, int word)
+        {
+            int named = Named(line, word);
+            Jack = named == JackPanel.None ? _status.Jack : named;
+            Next = named == JackPanel.None ? word : word + 1;
             return Jack == JackPanel.None ? FaultCode.NoJackInUse
                 : (_status.FittedJacks >> Jack & 1) == 0 ? FaultCode.NotFitted
                 : FaultCode.None;

@@ -3,8 +3,6 @@ namespace AmpController.Settings
     /// <summary>A row of the table of settings: everything about a setting but its value.</summary>
     public sealed class Setting
     {
-        private readonly int _multiple;
-
         /// <summary>Makes a row.</summary>
         /// <param name="id">Its number in the store.</param>
         /// <param name="key">The word that the console knows it by, lower case.</param>
@@ -16,7 +14,7 @@ namespace AmpController.Settings
         /// <param name="multiple">Every value is a multiple of this; so are the other figures.</param>
         public Setting(SettingId id, string key, SettingUnit unit, int lowest, int highest, int standard, string purpose, int multiple = 1)
         {
-            _multiple = multiple;
+            Multiple = multiple;
             Id = id;
             Key = key;
             Unit = unit;
@@ -41,6 +39,9 @@ namespace AmpController.Settings
         /// <summary>Highest value.</summary>
         public readonly int Highest;
 
+        /// <summary>Every value is a multiple of this.</summary>
+        public readonly int Multiple;
+
         /// <summary>What Board.cs said, held inside the range.</summary>
         public readonly int Default;
 
@@ -48,6 +49,6 @@ namespace AmpController.Settings
         public readonly string Purpose;
 
         /// <summary>True when a value lies within the range, and on one of its steps where it has any.</summary>
-        public bool Allows(int value) => value >= Lowest && value <= Highest && value % _multiple == 0;
+        public bool Allows(int value) => value >= Lowest && value <= Highest && value % Multiple == 0;
     }
 }
