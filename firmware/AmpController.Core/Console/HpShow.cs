@@ -113,8 +113,7 @@ namespace AmpController.Console
             }
 
             int volumeCb = ceilingCb - _status.GainCb;
-            int stepCb = _status.LowestCb + ((volumeCb - _status.LowestCb) / _status.StepCb * _status.StepCb);
-            output.Db(volumeCb > 0 ? 0 : volumeCb < _status.LowestCb ? VolumeLevel.MuteCb : stepCb)
+            output.Db(volumeCb > 0 ? 0 : VolumeLevel.StepAtOrBelow(volumeCb, _status.LowestCb, _status.StepCb))
                 .Text(" on ").Text(ConsoleWords.Gain(_status.Gain));
         }
     }

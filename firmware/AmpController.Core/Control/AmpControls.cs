@@ -92,7 +92,7 @@ namespace AmpController.Control
         /// <inheritdoc/>
         public FaultCode RequestGain(GainPosition gain)
         {
-            if (!MaySetVolume() && (_amplifier.State != AmpState.Switching || _amplifier.IsTesting))
+            if (!MaySetVolume() && _amplifier.State != AmpState.Switching)
             {
                 return Refuse();
             }

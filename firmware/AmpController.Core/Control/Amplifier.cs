@@ -235,24 +235,29 @@ namespace AmpController.Control
         /// <summary>The user mutes or unmutes.</summary>
         public void Mute(bool muted, long nowMs)
         {
-            if (muted && _state == AmpState.Active)
+            if (muted)
+            {
+                HoldForMute();
+            }
+
+            _userMuted = muted;
+            Fire(muted ? Trigger.Mute : Trigger.Unmute, nowMs);
+        }
+
+        /// <summary>What is heard, or was about to be, is what unmuting may bring. Who mutes does not wait for a volume to come back; before the plug-in <see cref="PlugIn"/> sees to that.</summary>
+        private void HoldForMute()
+        {
+            if (_state == AmpState.Active)
             {
                 _request.HoldForMute(_volume.AcknowledgedCb, _gain.Told);
             }
-            else if (muted && _state == AmpState.Connecting)
+            else if (_state == AmpState.Connecting)
             {
                 _request.HoldForMute(_request.VolumeCb, _gain.Told);
                 _isPlugIn = false;
             }
 
-            if (muted)
-            {
-                // Who mutes does not wait for a volume to come back; before the plug-in PlugIn sees to that.
-                _request.ForgetHeld();
-            }
-
-            _userMuted = muted;
-            Fire(muted ? Trigger.Mute : Trigger.Unmute, nowMs);
+            _request.ForgetHeld();
         }
 
         /// <summary>The user asks for a gain, in Active, Muted or Switching.</summary>
@@ -301,7 +306,7 @@ namespace AmpController.Control
                 StartOver();
 
                 // DC vetoes as well and is no plug-in, nor is anything under a latched fault but a plug that came or went.
-                _isPlugIn |= _book.SetPlugged(_jacks.PluggedJacks) || !(_faults.IsLatched || _supply.HasDc);
+                _isPlugIn |= _book.SetPlugged(_jacks.PluggedJacks) || !(_faults.Latched || _supply.HasDc);
                 _log.Add(nowMs, EventKind.JackEdge, _jacks.PluggedJack);
                 Fire(Trigger.JackMoved, nowMs);
             }

@@ -163,7 +163,7 @@ namespace AmpController.Display
             {
                 // Looking at a held bus blocks nothing, sending would.
                 _retryAtMs = nowMs + RetryMs;
-                _fault = bus == TransferStatus.Timeout ? FaultCode.DisplayTimeout : FaultCode.DisplayBus;
+                _fault = Code(bus);
                 return;
             }
 
@@ -189,6 +189,11 @@ namespace AmpController.Display
             }
         }
 
+        private static FaultCode Code(TransferStatus status) =>
+            status == TransferStatus.Nack ? FaultCode.DisplayNack
+            : status == TransferStatus.Timeout ? FaultCode.DisplayTimeout
+            : FaultCode.DisplayBus;
+
         private bool Check(TransferStatus status, long nowMs)
         {
             _stats.DisplayTransfers++;
@@ -198,11 +203,11 @@ namespace AmpController.Display
             }
 
             _stats.DisplayErrors++;
+            _fault = Code(status);
             if (status == TransferStatus.Nack)
             {
                 _isUp = false;
                 _retryAtMs = nowMs + RetryMs;
-                _fault = FaultCode.DisplayNack;
                 return false;
             }
 
@@ -211,7 +216,6 @@ namespace AmpController.Display
             _timeoutRetryMs = workedLong ? TimeoutRetryMs : _timeoutRetryMs;
             _retryAtMs = nowMs + _timeoutRetryMs;
             _timeoutRetryMs = _timeoutRetryMs >= LongestRetryMs ? LongestRetryMs : _timeoutRetryMs * 2;
-            _fault = status == TransferStatus.Timeout ? FaultCode.DisplayTimeout : FaultCode.DisplayBus;
             return false;
         }
     }

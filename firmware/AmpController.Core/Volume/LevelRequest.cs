@@ -47,18 +47,17 @@ namespace AmpController.Volume
         {
             // Asked in every pass: in line, because a call costs as much as all of it on the interpreter.
             int ceilingCb = _options.LowestCeilingCb - _options.GainCb[(int)gain];
-            return ceilingCb >= 0 ? -(-_lowestCb % _stepCb) : StepAtOrBelow(ceilingCb);
+            return ceilingCb >= 0 ? -(-_lowestCb % _stepCb) : VolumeLevel.StepAtOrBelow(ceilingCb, _lowestCb, _stepCb);
         }
 
         /// <summary>Highest volume within the start limit at a gain, or mute.</summary>
-        public int StartCeilingCb(GainPosition gain) =>
-            Lower(StepAtOrBelow(_options.StartLimitCb - GainCb(gain)), CeilingCb(gain));
+        public int StartCeilingCb(GainPosition gain) => Within(_options.StartLimitCb, gain);
 
         /// <summary>Highest volume that an unmute may go to: the level before muting, or the start limit if that is higher (S6).</summary>
         public int UnmuteCeilingCb(GainPosition gain)
         {
             int levelCb = _levelBeforeMuteCb > _options.StartLimitCb ? _levelBeforeMuteCb : _options.StartLimitCb;
-            return Lower(StepAtOrBelow(levelCb - GainCb(gain)), CeilingCb(gain));
+            return Within(levelCb, gain);
         }
 
         /// <summary>Back to mute with nothing remembered: a new plug-in, a fault.</summary>
@@ -99,7 +98,7 @@ namespace AmpController.Volume
 
         /// <summary>The volume that waits to be confirmed, within the ceiling; mute when none does.</summary>
         public int HeldCb(GainPosition gain) =>
-            HeldLevelCb == VolumeLevel.MuteCb ? VolumeLevel.MuteCb : StepAtOrBelow(Lower(HeldLevelCb - GainCb(gain), CeilingCb(gain)));
+            HeldLevelCb == VolumeLevel.MuteCb ? VolumeLevel.MuteCb : Within(HeldLevelCb, gain);
 
         /// <summary>The user confirmed: what was held is asked for.</summary>
         public void ConfirmHeld(GainPosition gain) => Set(HeldCb(gain), CeilingCb(gain));
@@ -118,7 +117,7 @@ namespace AmpController.Volume
             int byCb = (detents > most ? most : detents < -most ? -most : detents) * detentCb;
             if (HeldLevelCb == VolumeLevel.MuteCb)
             {
-                int bottomCb = StepAtOrBelow(_options.KnobLowestCb);
+                int bottomCb = VolumeLevel.StepAtOrBelow(_options.KnobLowestCb, _lowestCb, _stepCb);
                 bottomCb = bottomCb < _lowestCb ? _lowestCb : bottomCb;
                 int volumeCb = (_volumeCb == VolumeLevel.MuteCb ? bottomCb - detentCb : _volumeCb) + byCb;
 
@@ -175,7 +174,7 @@ namespace AmpController.Volume
 
         private void Put(int volumeCb, int highestCb)
         {
-            _volumeCb = StepAtOrBelow(Lower(volumeCb, highestCb));
+            _volumeCb = VolumeLevel.StepAtOrBelow(Lower(volumeCb, highestCb), _lowestCb, _stepCb);
         }
 
         private static int Lower(int a, int b) => a < b ? a : b;
@@ -183,7 +182,8 @@ namespace AmpController.Volume
         private int Level(int volumeCb, GainPosition gain) =>
             volumeCb < _lowestCb ? VolumeLevel.MuteCb : volumeCb + GainCb(gain);
 
-        private int StepAtOrBelow(int volumeCb) =>
-            volumeCb < _lowestCb ? VolumeLevel.MuteCb : _lowestCb + ((volumeCb - _lowestCb) / _stepCb * _stepCb);
+        /// <summary>The highest step at a gain within a level and the ceiling.</summary>
+        private int Within(int levelCb, GainPosition gain) =>
+            Lower(VolumeLevel.StepAtOrBelow(levelCb - GainCb(gain), _lowestCb, _stepCb), CeilingCb(gain));
     }
 }
