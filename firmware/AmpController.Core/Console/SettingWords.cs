@@ -1,5 +1,6 @@
 using AmpController.Headphones;
 using AmpController.Jacks;
+using AmpController.Knob;
 using AmpController.Settings;
 
 namespace AmpController.Console
@@ -8,7 +9,7 @@ namespace AmpController.Console
     public static class SettingWords
     {
         /// <summary>True when the values of a unit are words, from 0 up without a gap.</summary>
-        public static bool IsChoice(SettingUnit unit) => unit == SettingUnit.Policy || unit == SettingUnit.Dose;
+        public static bool IsChoice(SettingUnit unit) => unit == SettingUnit.Policy || unit >= SettingUnit.Dose;
 
         /// <summary>The word for a value of a unit of words; null for a value that has none.</summary>
         public static string Word(SettingUnit unit, int value)
@@ -17,6 +18,8 @@ namespace AmpController.Console
             {
                 case SettingUnit.Policy: return value > (int)PlugInPolicy.Restore ? null : ConsoleWords.Policy((PlugInPolicy)value);
                 case SettingUnit.Dose: return Dose((ExposureMode)value);
+                case SettingUnit.Switch: return value == 0 ? "off" : value == 1 ? "on" : null;
+                case SettingUnit.Action: return Action((FrontAction)value);
                 default: return null;
             }
         }
@@ -65,6 +68,22 @@ namespace AmpController.Console
             for (int value = 0; Word(unit, value) != null; value++)
             {
                 output.Text(value == 0 ? "" : "|").Text(Word(unit, value));
+            }
+        }
+
+        private static string Action(FrontAction action)
+        {
+            switch (action)
+            {
+                case FrontAction.None: return "none";
+                case FrontAction.Mute: return "mute";
+                case FrontAction.NextGain: return "gain";
+                case FrontAction.LowGain: return "low";
+                case FrontAction.Menu: return "menu";
+                case FrontAction.Headphones: return "headphones";
+                case FrontAction.Statistics: return "stats";
+                case FrontAction.ScreenOff: return "dark";
+                default: return null;
             }
         }
 

@@ -1,6 +1,7 @@
 using AmpController.Control;
 using AmpController.Headphones;
 using AmpController.Jacks;
+using AmpController.Knob;
 
 namespace AmpController.Settings
 {
@@ -13,6 +14,7 @@ namespace AmpController.Settings
     public sealed class AmpSettings : IKept
     {
         private readonly AmpOptions _options;
+        private readonly FrontOptions _front;
         private readonly JackBook _book;
         private readonly Setting[] _table;
         private readonly byte[] _unknownIds = new byte[SettingsRecord.MostSettings];
@@ -24,11 +26,12 @@ namespace AmpController.Settings
         /// Takes the defaults from the options as they are now, and sets an option that lies outside its range to the nearer
         /// end. The book is told when what its ceilings are worked out from changes.
         /// </summary>
-        public AmpSettings(AmpOptions options, JackBook book)
+        public AmpSettings(AmpOptions options, FrontOptions front, JackBook book)
         {
             _options = options;
+            _front = front;
             _book = book;
-            _table = SettingTable.Of(options);
+            _table = SettingTable.Of(options, front);
             for (int i = 0; i < _table.Length; i++)
             {
                 Write(_table[i].Id, _table[i].Default);
@@ -73,6 +76,20 @@ namespace AmpController.Settings
                 case SettingId.Balance: return _options.BalanceCb;
                 case SettingId.KnobRange: return _options.KnobLowestCb;
                 case SettingId.KnobStep: return _options.StepsPerDetent;
+                case SettingId.Dim: return _front.DimMs;
+                case SettingId.ScreenOff: return _front.OffMs;
+                case SettingId.Saver: return _front.HasSaver ? 1 : 0;
+                case SettingId.Contrast: return _front.Contrast;
+                case SettingId.Detent: return _front.TransitionsPerDetent;
+                case SettingId.Reverse: return _front.IsReversed ? 1 : 0;
+                case SettingId.Acceleration: return _front.IsAccelerated ? 1 : 0;
+                case SettingId.KnobPress: return (int)_front.KnobPress;
+                case SettingId.KnobTwice: return (int)_front.KnobTwice;
+                case SettingId.KnobHold: return (int)_front.KnobHold;
+                case SettingId.GainPress: return (int)_front.GainPress;
+                case SettingId.GainHold: return (int)_front.GainHold;
+                case SettingId.MutePress: return (int)_front.MutePress;
+                case SettingId.MuteHold: return (int)_front.MuteHold;
                 default: return setting.Default;
             }
         }
@@ -173,6 +190,20 @@ namespace AmpController.Settings
                 case SettingId.Balance: _options.BalanceCb = value; break;
                 case SettingId.KnobRange: _options.KnobLowestCb = value; break;
                 case SettingId.KnobStep: _options.StepsPerDetent = value; break;
+                case SettingId.Dim: _front.DimMs = value; break;
+                case SettingId.ScreenOff: _front.OffMs = value; break;
+                case SettingId.Saver: _front.HasSaver = value != 0; break;
+                case SettingId.Contrast: _front.Contrast = value; break;
+                case SettingId.Detent: _front.TransitionsPerDetent = value; break;
+                case SettingId.Reverse: _front.IsReversed = value != 0; break;
+                case SettingId.Acceleration: _front.IsAccelerated = value != 0; break;
+                case SettingId.KnobPress: _front.KnobPress = (FrontAction)value; break;
+                case SettingId.KnobTwice: _front.KnobTwice = (FrontAction)value; break;
+                case SettingId.KnobHold: _front.KnobHold = (FrontAction)value; break;
+                case SettingId.GainPress: _front.GainPress = (FrontAction)value; break;
+                case SettingId.GainHold: _front.GainHold = (FrontAction)value; break;
+                case SettingId.MutePress: _front.MutePress = (FrontAction)value; break;
+                case SettingId.MuteHold: _front.MuteHold = (FrontAction)value; break;
                 case SettingId.Programme:
                     _options.ProgrammeCb = value;
                     _book.Recompute();

@@ -12,9 +12,11 @@ namespace AmpController.Settings
         /// <param name="standard">Value of an untouched amp; one outside the range is held at the nearer end.</param>
         /// <param name="purpose">What it is for, at most 80 characters.</param>
         /// <param name="multiple">Every value is a multiple of this; so are the other figures.</param>
-        public Setting(SettingId id, string key, SettingUnit unit, int lowest, int highest, int standard, string purpose, int multiple = 1)
+        /// <param name="step">By how much a detent changes it in the menu.</param>
+        public Setting(SettingId id, string key, SettingUnit unit, int lowest, int highest, int standard, string purpose, int multiple = 1, int step = 1)
         {
             Multiple = multiple;
+            Step = step;
             Id = id;
             Key = key;
             Unit = unit;
@@ -41,6 +43,9 @@ namespace AmpController.Settings
 
         /// <summary>Every value is a multiple of this.</summary>
         public readonly int Multiple;
+
+        /// <summary>By how much a detent changes it in the menu.</summary>
+        public readonly int Step;
 
         /// <summary>What Board.cs said, held inside the range.</summary>
         public readonly int Default;

@@ -17,5 +17,11 @@ namespace AmpController.Settings
 
         /// <summary>A word for an <see cref="Headphones.ExposureMode"/>.</summary>
         Dose = 4,
+
+        /// <summary>Off or on: 0 or 1.</summary>
+        Switch = 5,
+
+        /// <summary>A word for a <see cref="Knob.FrontAction"/>.</summary>
+        Action = 6,
     }
 }

@@ -1,6 +1,7 @@
 using AmpController;
 using AmpController.Control;
 using AmpController.Headphones;
+using AmpController.Knob;
 using AmpController.Settings;
 using VirtualAmp.Kernel;
 using VirtualAmp.Tests.BoardModel;
@@ -82,7 +83,7 @@ public sealed class FileSlotsTests
                     options = new AmpOptions { AntiPopDelayMs = 3000, LimitCb = 1200, HardCeilingCb = 1200, StartLimitCb = -3000 };
                     OwnProfiles own = new();
                     JackBook book = new(new HeadphoneShelf(own), options, new AmpFigures { SourceMv = 2000 });
-                    settings = new AmpSettings(options, book);
+                    settings = new AmpSettings(options, new FrontOptions(), book);
                     store = new SettingsStore(new FileSlots(), settings, new HeadphoneMemory(own, book, new Exposure(), options), new EventLog());
                     store.Load();
                 },

@@ -1,6 +1,7 @@
 using AmpController.Control;
 using AmpController.Headphones;
 using AmpController.Jacks;
+using AmpController.Knob;
 using AmpController.Settings;
 using nanoFramework.TestFramework;
 
@@ -244,13 +245,15 @@ namespace AmpController.Tests.Settings
             AmpSettings settings = Over(Options(1200));
             for (int i = 0; i < settings.Count; i++)
             {
-                Assert.AreEqual(FaultCode.None, settings.Set(settings.At(i), ValueOfItsOwn(settings.At(i), i)));
-            }
+                Setting changed = settings.At(i);
+                int other = changed.Default == changed.Highest ? changed.Lowest : changed.Highest;
+                Assert.AreEqual(FaultCode.None, settings.Set(changed, other));
+                for (int j = 0; j < settings.Count; j++)
+                {
+                    Assert.AreEqual(j == i ? other : settings.At(j).Default, settings.Value(settings.At(j)), settings.At(j).Key);
+                }
 
-            for (int i = 0; i < settings.Count; i++)
-            {
-                Assert.AreEqual(ValueOfItsOwn(settings.At(i), i), settings.Value(settings.At(i)), settings.At(i).Key);
-                Assert.AreNotEqual(settings.At(i).Default, settings.Value(settings.At(i)), settings.At(i).Key);
+                settings.Set(changed, changed.Default);
             }
         }
 
@@ -265,19 +268,27 @@ namespace AmpController.Tests.Settings
         [DataRow(8, "balance")]
         [DataRow(9, "range")]
         [DataRow(10, "step")]
+        [DataRow(11, "dim")]
+        [DataRow(12, "off")]
+        [DataRow(13, "saver")]
+        [DataRow(14, "contrast")]
+        [DataRow(15, "detent")]
+        [DataRow(16, "reverse")]
+        [DataRow(17, "accel")]
+        [DataRow(18, "knob-press")]
+        [DataRow(19, "knob-twice")]
+        [DataRow(20, "knob-hold")]
+        [DataRow(21, "gain-press")]
+        [DataRow(22, "gain-hold")]
+        [DataRow(23, "mute-press")]
+        [DataRow(24, "mute-hold")]
         public void The_number_of_a_setting_in_the_store_never_changes(int number, string key)
         {
             Assert.AreEqual(key, Over(Options(1200)).Of((SettingId)number).Key);
         }
 
-        private static int ValueOfItsOwn(Setting setting, int row)
-        {
-            int value = setting.Lowest + ((row + 1) * 100);
-            return setting.Allows(value) ? value : setting.Highest;
-        }
-
         private static AmpSettings Over(AmpOptions options) =>
-            new AmpSettings(options, new JackBook(new HeadphoneShelf(new OwnProfiles()), options, new AmpFigures { SourceMv = 2000 }));
+            new AmpSettings(options, new FrontOptions(), new JackBook(new HeadphoneShelf(new OwnProfiles()), options, new AmpFigures { SourceMv = 2000 }));
 
         private static AmpOptions Options(int hardCeilingCb)
         {

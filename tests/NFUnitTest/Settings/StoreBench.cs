@@ -1,6 +1,7 @@
 using AmpController.Control;
 using AmpController.Headphones;
 using AmpController.Jacks;
+using AmpController.Knob;
 using AmpController.Settings;
 using nanoFramework.TestFramework;
 
@@ -64,7 +65,7 @@ namespace AmpController.Tests.Settings
             Own = new OwnProfiles();
             Book = new JackBook(new HeadphoneShelf(Own), Options, new AmpFigures { SourceMv = 2000 });
             Exposure = new Exposure();
-            Settings = new AmpSettings(Options, Book);
+            Settings = new AmpSettings(Options, new FrontOptions(), Book);
             Log = new EventLog();
             Store = new SettingsStore(Slots, Settings, new HeadphoneMemory(Own, Book, Exposure, Options), Log);
             Store.Load();
