@@ -1,37 +1,34 @@
 namespace AmpController.Display
 {
     /// <summary>
-    /// Draws characters from a compact table. Lays only the glyphs down, not the gaps between them: the caller clears the
-    /// ground. Characters the face lacks are skipped; a blank it lacks is <see cref="Pages"/> x 2 + 1 wide.
+    /// Draws characters from the table of all glyphs. Lays only the glyphs down, not the gaps between them: the caller clears
+    /// the ground. Characters the face lacks are skipped; a blank it lacks is <see cref="Pages"/> x 2 + 1 wide.
     /// </summary>
     public sealed class Typeface
     {
-        private readonly byte[] _table;
-        private readonly int[] _offsets;
-        private readonly char _first;
-        private readonly int _gap;
-        private readonly int _drop;
+        /// <summary>Before the widths: first character, number of characters, pages, gap.</summary>
+        private const int HeaderBytes = 4;
 
-        /// <summary>Takes a table over.</summary>
-        /// <param name="table">Width of each character from <paramref name="first"/> on, pixels; then the glyphs one after the other, page by page.</param>
-        /// <param name="count">Number of characters.</param>
-        /// <param name="first">First character of the table.</param>
-        /// <param name="pages">Height in pages of eight rows.</param>
-        /// <param name="gap">Blank columns between two characters.</param>
-        /// <param name="drop">Rows by which a face of one page stands lower than in its table.</param>
-        public Typeface(byte[] table, int count, char first, int pages, int gap, int drop)
+        private readonly int[] _offsets;
+        private readonly int _widths;
+        private readonly int _first;
+        private readonly int _gap;
+
+        /// <summary>Finds the glyphs of a face.</summary>
+        /// <param name="at">Where the face begins in <see cref="Glyphs.Table"/>.</param>
+        public Typeface(int at)
         {
-            _table = table;
-            _first = first;
-            _gap = gap;
-            _drop = drop;
-            Pages = pages;
-            _offsets = new int[count];
-            int offset = count;
-            for (int i = 0; i < count; i++)
+            byte[] table = Glyphs.Table;
+            _first = table[at];
+            _offsets = new int[table[at + 1]];
+            Pages = table[at + 2];
+            _gap = table[at + 3];
+            _widths = at + HeaderBytes;
+            int offset = _widths + _offsets.Length;
+            for (int i = 0; i < _offsets.Length; i++)
             {
                 _offsets[i] = offset;
-                offset += table[i] * pages;
+                offset += table[_widths + i] * Pages;
             }
         }
 
@@ -42,7 +39,7 @@ namespace AmpController.Display
         public int Width(char character)
         {
             int index = character - _first;
-            int width = index >= 0 && index < _offsets.Length ? _table[index] : 0;
+            int width = index >= 0 && index < _offsets.Length ? Glyphs.Table[_widths + index] : 0;
             return width == 0 && character == ' ' ? (Pages * 2) + 1 : width;
         }
 
@@ -78,12 +75,12 @@ namespace AmpController.Display
             }
 
             int index = character - _first;
-            if (index >= 0 && _table[index] != 0)
+            if (index >= 0 && Glyphs.Table[_widths + index] != 0)
             {
                 int offset = _offsets[index];
                 for (int row = 0; row < Pages; row++)
                 {
-                    canvas.Blit(column, page + row, _table, offset, width, _drop, mask);
+                    canvas.Blit(column, page + row, Glyphs.Table, offset, width, mask);
                     offset += width;
                 }
             }
@@ -105,13 +102,6 @@ namespace AmpController.Display
         /// <summary>Draws a text; parameters as for one character.</summary>
         public int Draw(Canvas canvas, int column, int page, string text, byte mask)
             => Draw(canvas, column, page, text, 0, text.Length, mask);
-
-        /// <summary>Draws a text in the middle of the line.</summary>
-        public void DrawCentred(Canvas canvas, int page, string text, byte mask)
-        {
-            int left = (Canvas.Columns - Measure(text)) / 2;
-            Draw(canvas, left < 0 ? 0 : left, page, text, mask);
-        }
 
         /// <summary>Draws a whole number, 0 to 999, digit by digit.</summary>
         public int DrawNumber(Canvas canvas, int column, int page, int number, byte mask)
