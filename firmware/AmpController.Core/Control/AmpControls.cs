@@ -68,7 +68,7 @@ namespace AmpController.Control
                 return Refuse();
             }
 
-            _request.Turn(detents, _amplifier.HighestCb, _amplifier.Gain);
+            _request.Turn(detents, _amplifier.HighestCb, _amplifier.HeardCb, _amplifier.Gain);
             return FaultCode.None;
         }
 

@@ -88,6 +88,9 @@ namespace AmpController.Control
         /// <summary>Highest volume that may be asked for now: the ceiling, in Muted what unmuting may bring.</summary>
         public int HighestCb => _state == AmpState.Muted ? _request.UnmuteCeilingCb(_gain.Told) : _request.CeilingCb(_gain.Told);
 
+        /// <summary>Volume that is heard, at which a turn down begins; 0 in Muted, where what was set is for later.</summary>
+        public int HeardCb => _state == AmpState.Active ? _volume.AcknowledgedCb : 0;
+
         /// <summary>Highest volume that the limit allows at this gain, as of this pass.</summary>
         public int CeilingCb => _ceilingCb;
 

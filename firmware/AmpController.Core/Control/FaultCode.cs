@@ -51,6 +51,15 @@ namespace AmpController.Control
         /// <summary>Settings cannot be written.</summary>
         StoreFailed = 42,
 
+        /// <summary>The knob's switch has been down since the start, or for very long; so for each button, in the order of the front.</summary>
+        KnobSwitchStuck = 43,
+
+        /// <summary>The gain button is stuck.</summary>
+        GainButtonStuck = 44,
+
+        /// <summary>The mute button is stuck.</summary>
+        MuteButtonStuck = 45,
+
         /// <summary>Console: no such command.</summary>
         UnknownCommand = 100,
 

@@ -29,6 +29,9 @@ namespace AmpController.Control
                 case FaultCode.StoreCorrupt: return "StoreCorrupt";
                 case FaultCode.StoreForeign: return "StoreForeign";
                 case FaultCode.StoreFailed: return "StoreFailed";
+                case FaultCode.KnobSwitchStuck: return "KnobSwitchStuck";
+                case FaultCode.GainButtonStuck: return "GainButtonStuck";
+                case FaultCode.MuteButtonStuck: return "MuteButtonStuck";
                 default: return "unknown";
             }
         }
@@ -54,6 +57,9 @@ namespace AmpController.Control
                 case FaultCode.StoreCorrupt: return "settings were damaged; older ones or defaults are used";
                 case FaultCode.StoreForeign: return "the stored settings are of another firmware; defaults are used";
                 case FaultCode.StoreFailed: return "settings cannot be written";
+                case FaultCode.KnobSwitchStuck: return "the knob's switch does not let go";
+                case FaultCode.GainButtonStuck: return "the gain button does not let go";
+                case FaultCode.MuteButtonStuck: return "the mute button does not let go";
                 case FaultCode.UnknownCommand: return "no such command; try help";
                 case FaultCode.BadArgument: return "an argument is missing or cannot be read";
                 case FaultCode.OutOfRange: return "the number is outside its range";
@@ -99,6 +105,9 @@ namespace AmpController.Control
                 case FaultCode.StoreCorrupt:
                 case FaultCode.StoreForeign: return "settings are not what they were; the amp plays on";
                 case FaultCode.StoreFailed: return "changes are lost with the power; the amp plays on";
+                case FaultCode.KnobSwitchStuck:
+                case FaultCode.GainButtonStuck:
+                case FaultCode.MuteButtonStuck: return "it is ignored until it lets go; the amp plays on";
                 default: return "unknown";
             }
         }
@@ -124,6 +133,9 @@ namespace AmpController.Control
                 case FaultCode.StoreCorrupt: return "check the settings with set, then type save";
                 case FaultCode.StoreForeign: return "type save to overwrite them, or flash the other firmware";
                 case FaultCode.StoreFailed: return "flash the runtime again with --masserase";
+                case FaultCode.KnobSwitchStuck:
+                case FaultCode.GainButtonStuck:
+                case FaultCode.MuteButtonStuck: return "free it, or look for a short to ground and a missing pull-up";
                 default: return "update the firmware and its manual together";
             }
         }

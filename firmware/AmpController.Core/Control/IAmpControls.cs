@@ -12,7 +12,7 @@ namespace AmpController.Control
         /// <summary>Moves the requested volume by IC steps; clamped like <see cref="RequestVolume"/>. <see cref="FaultCode.NotNow"/> outside Active and Muted.</summary>
         FaultCode StepVolume(int steps);
 
-        /// <summary>The knob turned: one detent is the set number of IC steps, within the knob's range. While a volume is held (<see cref="HoldReason.Confirm"/>) turning down lowers that one and lets go of it at the start limit. <see cref="FaultCode.NotNow"/> outside Active and Muted.</summary>
+        /// <summary>The knob turned: one detent is the set number of IC steps, within the knob's range; down counts from what is heard. While a volume is held (<see cref="HoldReason.Confirm"/>) turning down lowers that one and lets go of it at the start limit. <see cref="FaultCode.NotNow"/> outside Active and Muted.</summary>
         FaultCode Turn(int detents);
 
         /// <summary>The user wants the volume that is held after a plug-in. <see cref="FaultCode.NotNow"/> when none is.</summary>

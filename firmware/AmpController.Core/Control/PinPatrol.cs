@@ -15,7 +15,7 @@ namespace AmpController.Control
         private readonly FrontPanel _panel;
         private int _next;
 
-        /// <summary>Takes all inputs but the knob's, whose meaning is in the order of its events.</summary>
+        /// <summary>Takes all inputs.</summary>
         public PinPatrol(JackPanel jacks, SafetyInput power, SafetyInput dc, FrontPanel panel)
         {
             _jacks = jacks;

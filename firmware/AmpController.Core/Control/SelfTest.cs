@@ -57,13 +57,14 @@ namespace AmpController.Control
         /// <param name="withCoils">True to drive the gain coils too.</param>
         public void Begin(bool withCoils)
         {
+            // One that starts over in the middle finds a gain of the test's own.
+            _before = _isRunning ? _before : _gain.Target;
             _isRunning = true;
             _hasPassed = false;
             _goodSteps = 0;
             _drivenCoils = 0;
             _coils = withCoils;
             _coil = 0;
-            _before = _gain.Target;
         }
 
         /// <summary>Ends it before its time: a fault latched or the supply failed.</summary>

@@ -42,6 +42,12 @@ namespace AmpController.Control
         /// <summary>Held this long is meant: it clears a latched fault; ms.</summary>
         public const int LongHoldMs = 3000;
 
+        /// <summary>A click waits this long for a second one, where two of them mean something; ms.</summary>
+        public const int TwiceMs = 300;
+
+        /// <summary>A button that is down for longer than any hand holds it is stuck; ms.</summary>
+        public const int StuckMs = 30000;
+
         /// <summary>First wait before a failed volume IC is tried again; ms.</summary>
         public const int RecoveryMs = 1000;
 

@@ -6,26 +6,16 @@ namespace AmpController.Knob
     public sealed class EncoderChannel : IEdgeSink
     {
         private readonly QuadratureDecoder _decoder;
-        private readonly bool _isA;
+        private readonly int _channel;
 
-        /// <summary>Makes the sink of channel A or B.</summary>
-        public EncoderChannel(QuadratureDecoder decoder, bool isA)
+        /// <summary>Makes the sink of <see cref="QuadratureDecoder.A"/> or <see cref="QuadratureDecoder.B"/>.</summary>
+        public EncoderChannel(QuadratureDecoder decoder, int channel)
         {
             _decoder = decoder;
-            _isA = isA;
+            _channel = channel;
         }
 
         /// <inheritdoc/>
-        public void OnEdge(bool high)
-        {
-            if (_isA)
-            {
-                _decoder.OnA(high);
-            }
-            else
-            {
-                _decoder.OnB(high);
-            }
-        }
+        public void OnEdge(bool high) => _decoder.OnEdge(_channel, high);
     }
 }

@@ -1,3 +1,4 @@
+using AmpController.Console;
 using AmpController.Ports;
 
 namespace AmpController.Volume
@@ -142,6 +143,28 @@ namespace AmpController.Volume
                 && (_in[1] & WiperMask) == _right
                 && (_in[2] & ConfigurationMask) == (Configuration & ConfigurationMask);
             return same ? VolumeStatus.Ok : VolumeStatus.Mismatch;
+        }
+
+        /// <inheritdoc/>
+        public bool Describe(int register, OutputBuffer output)
+        {
+            if (register > 2)
+            {
+                return false;
+            }
+
+            int value = _in[register];
+            if (register == 2)
+            {
+                output.Text("configuration=").Hex(value).Text((value & 4) != 0 ? " volatile" : " kept")
+                    .Text((value & 2) != 0 ? ", zero-cross on" : ", zero-cross off")
+                    .Text((value & 1) != 0 ? ", 33 positions" : ", 63 positions").Line();
+                return true;
+            }
+
+            int code = value & WiperMask;
+            output.Text(register == 0 ? "left=" : "right=").Hex(value).Text(" ").Db(code >= MuteCode ? VolumeLevel.MuteCb : code * -StepCb).Line();
+            return true;
         }
 
         /// <summary>Attenuation code: n is -n dB, 63 is mute; anything above 0 dB is held at 0 dB, anything below the range is mute.</summary>

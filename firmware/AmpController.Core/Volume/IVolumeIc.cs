@@ -1,3 +1,5 @@
+using AmpController.Console;
+
 namespace AmpController.Volume
 {
     /// <summary>
@@ -35,6 +37,11 @@ namespace AmpController.Volume
 
         /// <summary>Writes both channels in one transfer; <see cref="VolumeLevel.MuteCb"/> mutes. Ok says that the part acknowledged, not what it made of it.</summary>
         VolumeStatus Write(int leftCb, int rightCb);
+
+        /// <summary>Writes one register in words, as it was read last, such as "left=0x14 -20.0dB". False when there is no such register.</summary>
+        /// <param name="register">0, then one more each time.</param>
+        /// <param name="output">Takes the line, its end included.</param>
+        bool Describe(int register, OutputBuffer output);
 
         /// <summary>Compares the part with what was last written, or writes it again where it cannot be read.</summary>
         VolumeStatus Verify();

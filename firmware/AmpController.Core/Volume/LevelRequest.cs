@@ -110,7 +110,11 @@ namespace AmpController.Volume
         }
 
         /// <summary>The knob turned: so many steps a detent from the bottom of its range up, min when it is turned down to below that. What is held only goes down, and is let go of at the start limit.</summary>
-        public void Turn(int detents, int highestCb, GainPosition gain)
+        /// <param name="detents">Detents, up positive.</param>
+        /// <param name="highestCb">Highest volume allowed; hundredths of a dB.</param>
+        /// <param name="heardCb">Volume that is heard, where a turn down starts when more was asked for; hundredths of a dB.</param>
+        /// <param name="gain">Gain that the relays were told.</param>
+        public void Turn(int detents, int highestCb, int heardCb, GainPosition gain)
         {
             int most = -VolumeLevel.MuteCb / _stepCb;
             int detentCb = _stepCb * _options.StepsPerDetent;
@@ -119,7 +123,8 @@ namespace AmpController.Volume
             {
                 int bottomCb = VolumeLevel.StepAtOrBelow(_options.KnobLowestCb, _lowestCb, _stepCb);
                 bottomCb = bottomCb < _lowestCb ? _lowestCb : bottomCb;
-                int volumeCb = (_volumeCb == VolumeLevel.MuteCb ? bottomCb - detentCb : _volumeCb) + byCb;
+                int fromCb = byCb < 0 ? Lower(_volumeCb, heardCb) : _volumeCb;
+                int volumeCb = (fromCb == VolumeLevel.MuteCb ? bottomCb - detentCb : fromCb) + byCb;
 
                 // A limit or a typed number may have put the volume below the range: up from there is no leap to its bottom.
                 Set(byCb < 0 && volumeCb < bottomCb ? VolumeLevel.MuteCb : volumeCb, highestCb);

@@ -202,6 +202,12 @@ namespace AmpController.Volume
         public VolumeStatus Scrub(long nowMs) =>
             nowMs - _checkedMs < SafetyLimits.ScrubMs ? VolumeStatus.Ok : Verify(nowMs);
 
+        /// <summary>Makes the next <see cref="Scrub"/> verify.</summary>
+        public void CheckSoon()
+        {
+            _checkedMs = -SafetyLimits.ScrubMs;
+        }
+
         private static bool MayRetry(VolumeStatus status) =>
             status == VolumeStatus.Nack || status == VolumeStatus.Mismatch;
 

@@ -56,6 +56,9 @@ public sealed class Esp32 : IBoard
     /// <summary>Pin events lost because the queue was full.</summary>
     public int DroppedEvents => _queue.Dropped;
 
+    /// <summary>The runtime is short of memory: what waits in the queue of pin events is discarded (docs/platform.md, Events).</summary>
+    public void DiscardEvents() => _queue.Clear();
+
     /// <summary>True once a serial write was larger than the FIFO's room: on the device the heap may be corrupt from here on.</summary>
     public bool MemoryFault { get; private set; }
 

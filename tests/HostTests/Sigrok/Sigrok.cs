@@ -1,24 +1,23 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace VirtualAmp.Tests.Sigrok;
 
-/// <summary>Decodes the I2C of a VCD with sigrok-cli, which knows nothing of this project.</summary>
+/// <summary>Decodes the I2C and the knob of a VCD with sigrok-cli, which knows nothing of this project.</summary>
 internal static partial class Sigrok
 {
     private const double MsPerSample = 0.0001;
 
     /// <summary>Whether sigrok-cli is installed.</summary>
-    public static bool IsInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, "sigrok-cli")));
+    public static bool IsInstalled { get; } = Tool.IsInstalled("sigrok-cli");
 
     /// <summary>Every transaction of a bus, from START to STOP.</summary>
     public static IReadOnlyList<BusTransfer> Decode(string vcd, int bus)
     {
         var transfers = new List<BusTransfer>();
         var current = new BusTransfer();
-        foreach (Match line in Annotation().Matches(Run(vcd, bus)))
+        foreach (Match line in Annotation().Matches(Run("-i", vcd, "-I", "vcd", "-P", $"i2c:scl=scl{bus}:sda=sda{bus}", "-A", "i2c=addr-data", "--protocol-decoder-samplenum")))
         {
             var value = line.Groups["value"].Value.ToLowerInvariant();
             current = line.Groups["what"].Value switch
@@ -38,12 +37,14 @@ internal static partial class Sigrok
         return transfers;
     }
 
-    private static string Run(string vcd, int bus)
+    /// <summary>Transitions of the knob, clockwise less counter-clockwise, as counted before the last of them. Read in steps of 10 us.</summary>
+    public static int Transitions(string vcd) =>
+        int.Parse(
+            Run("-i", vcd, "-I", "vcd:downsample=100", "-P", "graycode:d0=enc_a:d1=enc_b", "-A", "graycode=count").TrimEnd().Split(' ')[^1],
+            CultureInfo.InvariantCulture);
+
+    private static string Run(params string[] arguments)
     {
-        string[] arguments =
-        [
-            "-i", vcd, "-I", "vcd", "-P", $"i2c:scl=scl{bus}:sda=sda{bus}", "-A", "i2c=addr-data", "--protocol-decoder-samplenum",
-        ];
         using var process = Process.Start(new ProcessStartInfo("sigrok-cli", arguments) { RedirectStandardOutput = true })!;
         var decoded = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -5,11 +5,11 @@ using nanoFramework.TestFramework;
 
 namespace AmpController.Tests.Control
 {
-    /// <summary>The backup for lost pin events: one pin a pass, seven pins on this bench, so 70 ms at most.</summary>
+    /// <summary>The backup for lost pin events: one pin a pass, nine pins on this bench, so 90 ms at most.</summary>
     [TestClass]
     public class PinPatrolTests
     {
-        private const int RoundMs = 70;
+        private const int RoundMs = 90;
 
         [TestMethod]
         [DataRow(true)]
@@ -67,6 +67,8 @@ namespace AmpController.Tests.Control
 
             bench.GainButton.SetUnseen(false);
             bench.Run(RoundMs + 40);
+            bench.GainButton.SetUnseen(true);
+            bench.Run(RoundMs + 40);
             Assert.AreEqual((int)GainPosition.Medium, (int)bench.Status.RequestedGain);
 
             bench = new AmpBench();
@@ -82,6 +84,27 @@ namespace AmpController.Tests.Control
             bench.MuteButton.SetUnseen(false);
             bench.Run(RoundMs + 40);
             Assert.IsTrue(bench.Status.Muted);
+        }
+
+        [TestMethod]
+        public void A_knob_without_its_last_events_turns_on_after_two_rounds_without_a_detent_made_up()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-5000);
+            bench.KnobA.Set(false);
+            bench.KnobB.Set(false);
+            bench.KnobA.SetUnseen(true);
+            bench.KnobB.SetUnseen(true);
+
+            bench.Run(2 * RoundMs);
+            Assert.AreEqual(-5000, bench.Status.RequestedCb);
+            bench.KnobB.Set(false);
+            bench.KnobA.Set(false);
+            bench.KnobB.Set(true);
+            bench.KnobA.Set(true);
+            bench.Run(20);
+
+            Assert.AreEqual(-5100, bench.Status.RequestedCb);
         }
 
         [TestMethod]

@@ -1,9 +1,12 @@
 using AmpController.Control;
+using AmpController.Display;
 using AmpController.Gain;
 using AmpController.Headphones;
 using AmpController.Jacks;
 using AmpController.Knob;
+using AmpController.Menu;
 using AmpController.Ports;
+using AmpController.Settings;
 using AmpController.Volume;
 using nanoFramework.TestFramework;
 
@@ -44,6 +47,8 @@ namespace AmpController.Tests.Fakes
             MuteButton = new FakeInput(true);
             GainButton = new FakeInput(true);
             KnobSwitch = new FakeInput(true);
+            KnobA = new FakeInput(true);
+            KnobB = new FakeInput(true);
             Options = new AmpOptions
             {
                 AntiPopDelayMs = 3000, GainCb = gainCb, LimitCb = limitCb, HardCeilingCb = 1200, StartLimitCb = -3000,
@@ -90,6 +95,12 @@ namespace AmpController.Tests.Fakes
         /// <summary>Switch under the knob, LOW when pressed.</summary>
         public FakeInput KnobSwitch { get; }
 
+        /// <summary>Channel A of the knob.</summary>
+        public FakeInput KnobA { get; }
+
+        /// <summary>Channel B of the knob.</summary>
+        public FakeInput KnobB { get; }
+
         /// <summary>Options it was built with.</summary>
         public AmpOptions Options { get; }
 
@@ -116,6 +127,12 @@ namespace AmpController.Tests.Fakes
 
         /// <summary>Advice, level at the ear, exposure; passed as often as the firmware does.</summary>
         public ListeningWatch Listening { get; private set; }
+
+        /// <summary>The settings.</summary>
+        public AmpSettings Settings { get; private set; }
+
+        /// <summary>The menu of the front.</summary>
+        public FrontMenu Menu { get; private set; }
 
         /// <summary>The self-test.</summary>
         public SelfTest Test { get; private set; }
@@ -162,6 +179,7 @@ namespace AmpController.Tests.Fakes
             {
                 _listenMs = NowMs + ListeningWatch.IntervalMs;
                 Listening.Pass(NowMs);
+                Menu.Pass(NowMs);
             }
 
             Watch();
@@ -276,14 +294,19 @@ namespace AmpController.Tests.Fakes
             Controls = new AmpControls(Amp, request);
             Reporter = new StatusReporter(Status, ic, Amp, Controls, Coil, volume, request, gain, Jacks, Test);
             Guard = new LoopGuard(Heartbeat, Amp, Stats, Log, NowMs);
+            FrontOptions front = new FrontOptions();
+            Settings = new AmpSettings(Options, front, Book);
+            Menu = new FrontMenu(Settings, shelf, Book, Status, Controls);
             Panel = new FrontPanel(
-                new QuadratureDecoder(4, true, true),
+                new QuadratureDecoder(front, KnobA, KnobB),
                 new Button(KnobSwitch, NowMs),
                 new Button(GainButton, NowMs),
                 new Button(MuteButton, NowMs),
                 Status,
                 Controls,
-                new HeadphoneChooser(shelf, Book, Status),
+                Menu,
+                new ScreenRest(front),
+                front,
                 Stats);
             Patrol = new PinPatrol(Jacks, power, dc, Panel);
         }

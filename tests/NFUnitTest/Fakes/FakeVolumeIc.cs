@@ -1,3 +1,4 @@
+using AmpController.Console;
 using AmpController.Volume;
 
 namespace AmpController.Tests.Fakes
@@ -72,6 +73,9 @@ namespace AmpController.Tests.Fakes
             Verifies++;
             return Next();
         }
+
+        /// <inheritdoc/>
+        public bool Describe(int register, OutputBuffer output) => false;
 
         private VolumeStatus Next() => _played < _scripted ? _script[_played++] : VolumeStatus.Ok;
     }

@@ -1,5 +1,8 @@
 using AmpController.Control;
 using AmpController.Headphones;
+using AmpController.Knob;
+using AmpController.Menu;
+using AmpController.Settings;
 using nanoFramework.TestFramework;
 
 namespace AmpController.Tests.Fakes
@@ -12,7 +15,8 @@ namespace AmpController.Tests.Fakes
         {
             Shelf = new HeadphoneShelf(Own);
             Book = new JackBook(Shelf, Options, Figures);
-            Chooser = new HeadphoneChooser(Shelf, Book, Status);
+            Settings = new AmpSettings(Options, Front, Book);
+            Menu = new FrontMenu(Settings, Shelf, Book, Status, Controls);
             Put(0, "Zorn Q-7", 3000, 9700, false, HeadphoneForm.OverEar);
             Put(1, "Zorn Q-7X", 325, 10350, true, HeadphoneForm.OverEar);
             Put(2, "Zorn Vega", 160, 12000, true, HeadphoneForm.InEar);
@@ -27,8 +31,17 @@ namespace AmpController.Tests.Fakes
         /// <summary>What is remembered of the jacks: nothing yet.</summary>
         public JackBook Book { get; }
 
-        /// <summary>The choice with the knob.</summary>
-        public HeadphoneChooser Chooser { get; }
+        /// <summary>The settings.</summary>
+        public AmpSettings Settings { get; }
+
+        /// <summary>How the front behaves.</summary>
+        public FrontOptions Front { get; } = new FrontOptions();
+
+        /// <summary>What the menu asks of the amp.</summary>
+        public RecordingControls Controls { get; } = new RecordingControls();
+
+        /// <summary>The menu of the front.</summary>
+        public FrontMenu Menu { get; }
 
         /// <summary>The sound allowance.</summary>
         public Exposure Exposure { get; } = new Exposure();

@@ -85,6 +85,9 @@ namespace AmpController.Tests.Fakes
         /// <summary>Self-tests that were asked for.</summary>
         public int Tests { get; private set; }
 
+        /// <summary>What is answered to them.</summary>
+        public FaultCode TestAnswer { get; set; }
+
         /// <summary>Restarts that were asked for.</summary>
         public int Reboots { get; private set; }
 
@@ -101,7 +104,7 @@ namespace AmpController.Tests.Fakes
         {
             Calls++;
             Tests++;
-            return FaultCode.None;
+            return TestAnswer;
         }
 
         /// <inheritdoc/>

@@ -71,7 +71,7 @@ namespace AmpController.Tests.Volume
             LevelRequest request = new LevelRequest(
                 ic, new AmpOptions { GainCb = new int[] { 0, 600, 1200 }, LimitCb = 1200, HardCeilingCb = 1200, KnobLowestCb = bottomCb, StepsPerDetent = stepsPerDetent });
 
-            request.Turn(detents, -1000, GainPosition.Low);
+            request.Turn(detents, -1000, 0, GainPosition.Low);
 
             Assert.AreEqual(setCb, request.VolumeCb);
         }
@@ -84,7 +84,7 @@ namespace AmpController.Tests.Volume
                 ic, new AmpOptions { GainCb = new int[] { 0, 600, 1200 }, LimitCb = 1200, HardCeilingCb = 1200, KnobLowestCb = -4000 });
             request.Set(-5000, 0);
 
-            request.Turn(-1, 0, GainPosition.Low);
+            request.Turn(-1, 0, 0, GainPosition.Low);
 
             Assert.AreEqual(Mute, request.VolumeCb);
         }
@@ -97,9 +97,24 @@ namespace AmpController.Tests.Volume
                 ic, new AmpOptions { GainCb = new int[] { 0, 600, 1200 }, LimitCb = 1200, HardCeilingCb = 1200, KnobLowestCb = -2000 });
             request.Set(-5000, 0);
 
-            request.Turn(1, 0, GainPosition.Low);
+            request.Turn(1, 0, 0, GainPosition.Low);
 
             Assert.AreEqual(-4900, request.VolumeCb);
+        }
+
+        [TestMethod]
+        [DataRow(-2, -4000, -4200)]
+        [DataRow(-2, -500, -1200)]
+        [DataRow(2, -4000, -800)]
+        [DataRow(-2, -20000, -20000)]
+        public void A_turn_down_begins_at_what_is_heard_when_more_was_asked_for(int detents, int heardCb, int setCb)
+        {
+            LevelRequest request = Make(1200, 1200, -3000);
+            request.Set(-1000, 0);
+
+            request.Turn(detents, 0, heardCb, GainPosition.Low);
+
+            Assert.AreEqual(setCb, request.VolumeCb);
         }
 
         [TestMethod]
