@@ -10,12 +10,14 @@ namespace AmpController
     public sealed class DisplayPort : IDisplayPort
     {
         private readonly I2cBus _bus;
+        private readonly bool _isSh1106;
         private Oled _oled;
 
         /// <summary>Takes the bus over; nothing is sent before <see cref="Clear"/> and <see cref="Initialise"/>.</summary>
-        public DisplayPort(I2cBus bus)
+        public DisplayPort(I2cBus bus, bool isSh1106)
         {
             _bus = bus;
+            _isSh1106 = isSh1106;
         }
 
         /// <inheritdoc/>
@@ -42,7 +44,7 @@ namespace AmpController
             {
                 if (_oled == null)
                 {
-                    _oled = new Oled(_bus.Device);
+                    _oled = new Oled(_bus.Device, _isSh1106);
                 }
             }
             catch (InvalidOperationException)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AmpController.Display;
 using VirtualAmp.Kernel;
 using VirtualAmp.Soak;
 
@@ -19,6 +20,8 @@ public static class Program
         Console.WriteLine(Row, "what", "measured", "budget", "");
         VirtualTime();
         VolumeSteps();
+        ScreenChanges();
+        Repaints();
         IdlePasses();
         CodeSize();
         Soak();
@@ -50,7 +53,7 @@ public static class Program
         var worstLatencyNs = 0L;
         foreach (var detent in Enumerable.Repeat(1, 62).Concat(Enumerable.Repeat(-1, 62)))
         {
-            wire.Bytes = 0;
+            wire.Restart();
             var turnedNs = amp.Board.NowNs + amp.Turn(detent);
             amp.Board.RunFor(700 * Duration.Ms);
             costs.Add(wire.Bytes);
@@ -62,6 +65,49 @@ public static class Program
         Print("    the dearest step", $"{costs.Max()} B", "", "address and control bytes included");
         Judge("one display transfer, data bytes at most", wire.LongestData, "F0", 32, "B");
         Print("knob's last edge to volume IC written, worst", $"{worstLatencyNs / 1e6:F1} ms", "next pass, 20 ms", "a tick for the event, a tick for the pass");
+    }
+
+    /// <summary>What is no volume step is bounded by time alone: the screen may lag 500 ms behind the amp (S14), 50 passes.</summary>
+    private static void ScreenChanges()
+    {
+        const int LagPasses = 50;
+        const int LagBytes = LagPasses * DisplayUpdater.BytesPerPass;
+        var amp = new PlayingAmp();
+        var wire = new DisplayMeter();
+        amp.Board.Observers.Add(wire);
+        amp.Turn(20);
+        amp.Board.RunFor(5 * Duration.S);
+        Measure("mute", () => Press(amp, Button.Mute));
+        Measure("unmute, until the volume is back", () => Press(amp, Button.Mute));
+        Measure("gain change, until the volume is back", () => Press(amp, Button.Gain));
+        Measure("page change: unplug", () => amp.Board.Unplug(Jack.Main));
+        Measure("page change: plug in, until the contact is closed", () => amp.Board.Plug(Jack.Main));
+        Check(amp);
+
+        void Measure(string what, Action act)
+        {
+            wire.Restart();
+            act();
+            amp.Board.RunFor(9 * Duration.S);
+            Print($"screen: {what}", $"{wire.Bytes} B", $"{LagBytes} B in 500 ms", $"densest 500 ms: {wire.DensestBytes} B, {wire.DensestBytes / (LagBytes / 100.0):F0} % of what {LagPasses} passes can send");
+            _kept &= wire.DensestBytes <= LagBytes;
+        }
+    }
+
+    private static void Press(PlayingAmp amp, Button button)
+    {
+        amp.Board.Press(button);
+        amp.Board.RunFor(80 * Duration.Ms);
+        amp.Board.Release(button);
+    }
+
+    private static void Repaints()
+    {
+        var repaint = new VolumeRepaint();
+        repaint.Run();
+        Judge("repaint of the volume, Core, allocated", repaint.Allocated, "F0", 0, "B");
+        Print("    display-bus bytes beside those of a whole frame", $"{repaint.Bytes.Ours:F0} B", $"{repaint.Bytes.Whole:F0} B", "mean of all steps up and down");
+        Print("    time on this host beside that of a whole frame", $"{repaint.Mean.OursNs:F0} ns", $"{repaint.Mean.WholeNs:F0} ns", $"ratio 1 : {repaint.Mean.WholeNs / repaint.Mean.OursNs:F1}; same pictures, drawn dot by dot and sent whole");
     }
 
     private static void IdlePasses()

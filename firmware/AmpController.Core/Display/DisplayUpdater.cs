@@ -4,12 +4,14 @@ using AmpController.Ports;
 namespace AmpController.Display
 {
     /// <summary>
-    /// Brings the panel to what the canvas holds, a few short transfers a pass, each with its own page and column so that
-    /// a lost byte can never shift the picture. A panel that does not answer is left alone for a while, started again and
-    /// sent everything before it is lit: its memory holds noise. A transfer on a stuck bus blocks everything for 1 s and so
-    /// mutes the amp; before a panel is tried again its bus is cleared and seen idle, and after a time-out nothing is sent for
-    /// minutes, so that happens once and then at most once in that time. A panel that lost its supply and answers again is
-    /// found by the refresh.
+    /// Brings the panel to what the canvas holds and to the rest that the screen is at, a few short transfers a pass, each
+    /// with its own page and column so that a lost byte can never shift the picture. A panel that does not answer is left
+    /// alone for a while, started again and sent everything before it is lit: its memory holds noise. One that was dark is
+    /// treated alike when it is to be lit again. A transfer on a stuck bus blocks everything for 1 s and so mutes the amp;
+    /// before a panel is tried again its bus is cleared and seen idle, and after a time-out nothing is sent for minutes, so
+    /// that happens once and then at most once in that time. Once a minute everything is sent again: that finds a panel
+    /// which lost its supply and answers again, and moves the picture by one dot against burn-in, round a square of 2 x 2
+    /// positions. For that column 127 and row 63 of the canvas are dark on every page.
     /// </summary>
     public sealed class DisplayUpdater
     {
@@ -28,11 +30,11 @@ namespace AmpController.Display
         /// <summary>Longest such wait; ms.</summary>
         public const int LongestRetryMs = 480000;
 
-        /// <summary>So often everything is sent again, in case the panel lost its supply unnoticed; ms.</summary>
+        /// <summary>So often everything is sent again, one dot further; ms.</summary>
         public const int RefreshMs = 60000;
 
         /// <summary>A refresh waits until the picture has been the same for so long: it is not to slow down a turning knob; ms.</summary>
-        public const int RefreshQuietMs = 10000;
+        public const int RefreshQuietMs = 2000;
 
         /// <summary>Bytes of a transfer before the data: three commands and the data announcement.</summary>
         private const int ControlBytes = 7;
@@ -55,40 +57,63 @@ namespace AmpController.Display
         /// <summary>Command: high four bits of the column (10.1.2).</summary>
         private const byte SetColumnHigh = 0x10;
 
+        /// <summary>Command: row of the memory that stands on top, in the low six bits (10.1.6).</summary>
+        private const byte SetStartLine = 0x40;
+
+        /// <summary>Command: start line 63, which puts the dark last row on top and everything else one lower.</summary>
+        private const byte StartOneLower = 0x7F;
+
+        /// <summary>Command: display off; with its lowest bit, display on (10.1.12).</summary>
+        private const byte DisplayOff = 0xAE;
+
+        private const int Positions = 4;
+
         private readonly Canvas _canvas;
         private readonly IDisplayPort _port;
+        private readonly ScreenRest _rest;
         private readonly LoopStats _stats;
+        private readonly int _firstColumn;
         private readonly byte[] _transfer = new byte[ControlBytes + DataBytesPerTransfer];
 
-        /// <summary>Commands follow; display on (data sheet 10.1.12).</summary>
-        private readonly byte[] _displayOn = { 0x00, 0xAF };
+        /// <summary>Commands follow; contrast (10.1.7), start line, display on or off.</summary>
+        private readonly byte[] _look = { 0x00, 0x81, 0, SetStartLine, 0 };
 
         private bool _isUp;
         private bool _isLit;
+        private int _contrast;
+        private int _position;
+        private int _right;
+        private int _span;
         private long _retryAtMs;
         private long _upSinceMs;
         private long _changedMs;
         private long _refreshedMs;
         private int _timeoutRetryMs = TimeoutRetryMs;
-        private FaultCode _fault;
 
         /// <summary>Takes the display bus over; the first pass starts the panel and sends everything.</summary>
-        public DisplayUpdater(Canvas canvas, IDisplayPort port, LoopStats stats)
+        /// <param name="canvas">The picture.</param>
+        /// <param name="port">The panel.</param>
+        /// <param name="rest">How bright the panel is to be.</param>
+        /// <param name="stats">Counts transfers and errors.</param>
+        /// <param name="firstColumn">Column of the panel's memory that stands at its left edge: 0, or 2 on an SH1106.</param>
+        public DisplayUpdater(Canvas canvas, IDisplayPort port, ScreenRest rest, LoopStats stats, int firstColumn)
         {
             _canvas = canvas;
             _port = port;
+            _rest = rest;
             _stats = stats;
+            _firstColumn = firstColumn;
             _transfer[0] = OneCommand;
             _transfer[2] = OneCommand;
             _transfer[4] = OneCommand;
             _transfer[6] = DataFollows;
         }
 
-        /// <summary>Why the panel is dark or stale: <see cref="FaultCode.DisplayNack"/>, <see cref="FaultCode.DisplayTimeout"/>, <see cref="FaultCode.DisplayBus"/> or none.</summary>
-        public FaultCode Fault => _fault;
+        /// <summary>Why the panel is dark or stale: <see cref="FaultCode.DisplayNack"/>, <see cref="FaultCode.DisplayTimeout"/>, <see cref="FaultCode.DisplayBus"/> or none. Written here only. A panel that is dark because it rests is not asked.</summary>
+        public FaultCode Fault;
 
         /// <summary>True while the panel shows less than the canvas holds, and is being brought up to it.</summary>
-        public bool IsSending => _isUp && _canvas.IsDirty;
+        public bool IsSending => _isUp && _contrast != ScreenRest.Off && _canvas.IsDirty;
 
         /// <summary>Sends what is due, at most <see cref="BytesPerPass"/>.</summary>
         public void Pass(long nowMs)
@@ -96,58 +121,92 @@ namespace AmpController.Display
             if (!_isUp)
             {
                 TryStart(nowMs);
-                return;
             }
-
-            if (!_canvas.IsDirty)
+            else if (_rest.Contrast != _contrast)
             {
-                if (nowMs - _refreshedMs >= RefreshMs && nowMs - _changedMs >= RefreshQuietMs)
-                {
-                    Refresh(nowMs);
-                }
-
-                return;
+                Adjust(nowMs);
             }
+            else if (_canvas.IsDirty)
+            {
+                if (_contrast != ScreenRest.Off)
+                {
+                    SendDirty(nowMs);
+                }
+            }
+            else if (nowMs - _refreshedMs >= RefreshMs && nowMs - _changedMs >= RefreshQuietMs && _contrast != ScreenRest.Off)
+            {
+                Refresh(nowMs);
+            }
+        }
 
+        /// <summary>Goes on with the span at which the last pass ended: what changes in every pass holds nothing else up.</summary>
+        private void SendDirty(long nowMs)
+        {
             _changedMs = nowMs;
-            int left = BytesPerPass;
-            for (int page = 0; page < Canvas.Pages && _isUp; page++)
+            int left = _isLit ? BytesPerPass : BytesPerPass - AddressBytes - _look.Length;
+            while (_canvas.IsDirty)
             {
-                while (_canvas.IsPageDirty(page) && _isUp)
+                if (!_canvas.IsSpanDirty(_span))
                 {
-                    int count = DataCount(page);
-                    left -= AddressBytes + ControlBytes + count;
-                    if (left < 0)
-                    {
-                        return;
-                    }
-
-                    SendSpan(page, count, nowMs);
+                    _span = (_span + 1) % Canvas.Spans;
+                    continue;
                 }
+
+                int first = _canvas.FirstDirty(_span);
+                int end = _canvas.LastDirty(_span) + _right;
+                end = end < Canvas.Columns ? end : Canvas.Columns - 1;
+
+                // The first column takes the dark one along that a picture moved right leaves free.
+                int column = first == 0 ? 0 : first + _right;
+                int count = end - column + 1;
+                count = count > DataBytesPerTransfer ? DataBytesPerTransfer : count;
+                left -= AddressBytes + ControlBytes + count;
+                if (left < 0 || (count != 0 && !SendPiece(column, count, nowMs)))
+                {
+                    return;
+                }
+
+                // What a picture moved right pushes off the edge is sent with it.
+                int last = column + count - 1;
+                _canvas.MarkSent(_span, last == Canvas.Columns - 1 ? last : last - _right);
             }
 
-            if (_isUp)
-            {
-                _isLit = _isLit || Check(_port.Send(_displayOn, _displayOn.Length), nowMs);
-            }
+            _isLit = _isLit || SendLook(nowMs);
         }
 
-        private int DataCount(int page)
+        private bool SendPiece(int column, int count, long nowMs)
         {
-            int count = _canvas.LastDirty(page) - _canvas.FirstDirty(page) + 1;
-            return count > DataBytesPerTransfer ? DataBytesPerTransfer : count;
-        }
-
-        private void SendSpan(int page, int count, long nowMs)
-        {
-            int column = _canvas.FirstDirty(page);
+            int page = _span >> 1;
+            int at = column + _firstColumn;
+            int dark = column == 0 ? _right : 0;
             _transfer[1] = (byte)(SetPage | page);
-            _transfer[3] = (byte)(SetColumnLow | (column & 0x0F));
-            _transfer[5] = (byte)(SetColumnHigh | (column >> 4));
-            _canvas.CopyTo(column, page, _transfer, ControlBytes, count);
-            if (Check(_port.Send(_transfer, ControlBytes + count), nowMs))
+            _transfer[3] = (byte)(SetColumnLow | (at & 0x0F));
+            _transfer[5] = (byte)(SetColumnHigh | (at >> 4));
+            _transfer[ControlBytes] = 0;
+            _canvas.CopyTo(column + dark - _right, page, _transfer, ControlBytes + dark, count - dark);
+            return Check(_port.Send(_transfer, ControlBytes + count), nowMs);
+        }
+
+        private bool SendLook(long nowMs)
+        {
+            _look[2] = (byte)_contrast;
+            _look[4] = (byte)(_contrast == ScreenRest.Off ? DisplayOff : DisplayOff + 1);
+            return Check(_port.Send(_look, _look.Length), nowMs);
+        }
+
+        private void Adjust(long nowMs)
+        {
+            bool wasOff = _contrast == ScreenRest.Off;
+            _contrast = _rest.Contrast;
+            if (wasOff)
             {
-                _canvas.MarkSent(page, column + count - 1);
+                // Nobody knows what panel and bus went through in the dark.
+                _isUp = false;
+            }
+            else if (_isLit || _contrast == ScreenRest.Off)
+            {
+                // In the middle of a refresh the panel is lit although it was not yet told so again.
+                _isLit = SendLook(nowMs) && _contrast != ScreenRest.Off;
             }
         }
 
@@ -163,7 +222,7 @@ namespace AmpController.Display
             {
                 // Looking at a held bus blocks nothing, sending would.
                 _retryAtMs = nowMs + RetryMs;
-                _fault = Code(bus);
+                Fault = Code(bus);
                 return;
             }
 
@@ -171,9 +230,10 @@ namespace AmpController.Display
             {
                 _isUp = true;
                 _isLit = false;
+                _contrast = _rest.Contrast;
                 _upSinceMs = nowMs;
                 _refreshedMs = nowMs;
-                _fault = FaultCode.None;
+                Fault = FaultCode.None;
                 _canvas.MarkAll();
             }
         }
@@ -183,7 +243,10 @@ namespace AmpController.Display
             _refreshedMs = nowMs;
             if (Check(_port.Initialise(false), nowMs))
             {
-                // Display on follows the whole picture, for a panel that woke dark.
+                // Down, right, up, left, one axis a time. Start line and display on follow the whole picture, for a panel that woke dark.
+                _position = (_position + 1) % Positions;
+                _right = _position >> 1;
+                _look[3] = ((_position ^ _right) & 1) != 0 ? StartOneLower : SetStartLine;
                 _isLit = false;
                 _canvas.MarkAll();
             }
@@ -203,7 +266,7 @@ namespace AmpController.Display
             }
 
             _stats.DisplayErrors++;
-            _fault = Code(status);
+            Fault = Code(status);
             if (status == TransferStatus.Nack)
             {
                 _isUp = false;

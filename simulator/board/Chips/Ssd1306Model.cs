@@ -6,8 +6,9 @@ namespace VirtualAmp.Chips;
 /// An SSD1306 OLED of 128 x 64 at 0x3C, from control, command and data bytes to pixels (SSD1306 data sheet, tables 8-1 and
 /// 9-1). Commands keep their place across transfers, as in the part. Its panel feeds on the charge pump, so it is dark
 /// without 8D 14. A command that the part does not have, or that its addressing mode ignores, changes nothing and is counted.
+/// Its relatives derive from it and say what differs.
 /// </summary>
-public sealed class Ssd1306Model : II2cSlave
+public class Ssd1306Model : II2cSlave
 {
     /// <summary>Pixels across.</summary>
     public const int Width = 128;
@@ -18,10 +19,11 @@ public sealed class Ssd1306Model : II2cSlave
     private const byte DataBit = 0x40;
     private const byte SingleBit = 0x80;
     private const byte StatusOff = 0x40;
+    private const byte ResetContrast = 0x7F;
 
     private readonly Scheduler _scheduler;
     private readonly Random _random;
-    private readonly Ssd1306Ram _ram = new();
+    private readonly Ssd1306Ram _ram;
     private readonly Ssd1306Panel _panel;
     private readonly byte[] _command = new byte[7];
     private int _commandCount;
@@ -32,9 +34,19 @@ public sealed class Ssd1306Model : II2cSlave
 
     /// <summary>Makes an unpowered display.</summary>
     public Ssd1306Model(Scheduler scheduler, Random random)
+        : this(scheduler, random, Width)
+    {
+    }
+
+    /// <summary>Makes an unpowered relative.</summary>
+    /// <param name="scheduler">The clock.</param>
+    /// <param name="random">Draws the noise in the RAM.</param>
+    /// <param name="columns">Columns of its RAM; the glass shows those in the middle.</param>
+    protected Ssd1306Model(Scheduler scheduler, Random random, int columns)
     {
         _scheduler = scheduler;
         _random = random;
+        _ram = new Ssd1306Ram(columns);
         _panel = new Ssd1306Panel(_ram);
     }
 
@@ -68,6 +80,9 @@ public sealed class Ssd1306Model : II2cSlave
     /// <summary>The last command counted in <see cref="IgnoredCommands"/>.</summary>
     public byte LastIgnored { get; private set; }
 
+    /// <summary>How the part drives its panel.</summary>
+    private protected Ssd1306Panel Panel => _panel;
+
     /// <summary>Supply came or went; on its return the registers are at reset and the RAM holds noise.</summary>
     public void Power(bool on)
     {
@@ -76,7 +91,8 @@ public sealed class Ssd1306Model : II2cSlave
             _ram.Reset(_random);
             _commandCount = 0;
             _panel.Reset();
-            Contrast = 0x7F;
+            Contrast = ResetContrast;
+            WokeUp();
         }
 
         _powered = on;
@@ -104,23 +120,11 @@ public sealed class Ssd1306Model : II2cSlave
     /// <summary>A pixel as a viewer sees it, with A1 and C8 the right way up; 0, 0 is top left.</summary>
     public bool Pixel(int x, int y) => DisplayOn && _panel.Pixel(x, y);
 
-    /// <summary>The picture as 64 rows of 16 bytes, the leftmost pixel in the highest bit.</summary>
-    public byte[] Rows()
-    {
-        var rows = new byte[Width * Height / 8];
-        for (var y = 0; y < Height; y++)
-        {
-            for (var x = 0; x < Width; x++)
-            {
-                if (Pixel(x, y))
-                {
-                    rows[((y * Width) + x) / 8] |= (byte)(0x80 >> (x & 7));
-                }
-            }
-        }
+    /// <summary>A column of <see cref="Pixel"/>, its top pixel in bit 0.</summary>
+    public ulong Column(int x) => DisplayOn ? _panel.Column(x) : 0;
 
-        return rows;
-    }
+    /// <summary>The picture as 64 rows of 16 bytes, the leftmost pixel in the highest bit.</summary>
+    public byte[] Rows() => new SeenPicture(this, 0, 0).Rows();
 
     /// <inheritdoc/>
     public bool Addressed(bool read)
@@ -166,17 +170,27 @@ public sealed class Ssd1306Model : II2cSlave
     {
     }
 
+    /// <summary>The part got its supply: registers that differ from the SSD1306's at reset are set here.</summary>
+    private protected virtual void WokeUp()
+    {
+    }
+
     private void Command(byte value)
     {
         _command[_commandCount++] = value;
         if (_commandCount > ArgumentCount(_command[0]))
         {
             _commandCount = 0;
-            Execute(_command[0]);
+            if (!Execute(_command[0], _command[1], _command[2]))
+            {
+                IgnoredCommands++;
+                LastIgnored = _command[0];
+            }
         }
     }
 
-    private static int ArgumentCount(byte command) => command switch
+    /// <summary>How many bytes belong to a command besides its first.</summary>
+    private protected virtual int ArgumentCount(byte command) => command switch
     {
         0x20 or 0x81 or 0x8D or 0xA8 or 0xD3 or 0xD5 or 0xD9 or 0xDA or 0xDB => 1,
         0x21 or 0x22 or 0xA3 => 2,
@@ -185,9 +199,9 @@ public sealed class Ssd1306Model : II2cSlave
         _ => 0,
     };
 
-    private void Execute(byte command)
+    /// <summary>Does a command; false when it changes nothing because the part has none such or ignores it.</summary>
+    private protected virtual bool Execute(byte command, byte argument, byte second)
     {
-        var argument = _command[1];
         switch (command)
         {
             case <= 0x1F when _ram.Mode == AddressingMode.Page:
@@ -197,10 +211,10 @@ public sealed class Ssd1306Model : II2cSlave
                 _ram.Mode = (AddressingMode)(argument & 3);
                 break;
             case 0x21 when _ram.Mode != AddressingMode.Page:
-                _ram.SetColumnWindow(argument, _command[2]);
+                _ram.SetColumnWindow(argument, second);
                 break;
             case 0x22 when _ram.Mode != AddressingMode.Page:
-                _ram.SetPageWindow(argument, _command[2]);
+                _ram.SetPageWindow(argument, second);
                 break;
             case >= 0x40 and <= 0x7F:
                 _panel.StartLine = command & 0x3F;
@@ -238,9 +252,9 @@ public sealed class Ssd1306Model : II2cSlave
             case 0x2E or 0xD5 or 0xD9 or 0xDA or 0xDB or 0xE3:
                 break; // scroll off, clock, pre-charge, COM pins, VCOMH, NOP: no pixel depends on them
             default:
-                IgnoredCommands++;
-                LastIgnored = command;
-                break;
+                return false;
         }
+
+        return true;
     }
 }

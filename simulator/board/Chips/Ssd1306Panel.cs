@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace VirtualAmp.Chips;
 
 /// <summary>How the SSD1306 drives its panel from the RAM: what is seen changes with these registers at once (data sheet 10.1.6 to 10.1.15).</summary>
@@ -6,7 +8,7 @@ internal sealed class Ssd1306Panel(Ssd1306Ram ram)
     /// <summary>AF: display on.</summary>
     public bool On { get; set; }
 
-    /// <summary>8D 14: the panel's supply.</summary>
+    /// <summary>The panel's supply: 8D 14, on an SH1106 AD 8B.</summary>
     public bool ChargePump { get; set; }
 
     /// <summary>C8: COM lines are scanned from the last to the first.</summary>
@@ -54,6 +56,24 @@ internal sealed class Ssd1306Panel(Ssd1306Ram ram)
 
         var line = ComReversed ? Mux - com : com;
         var row = (line + StartLine + Offset) & (Ssd1306Model.Height - 1);
-        return EntireOn || ram.Bit(Ssd1306Model.Width - 1 - x, row) != Inverted;
+        return EntireOn || ram.Bit(ram.LastSegment - x, row) != Inverted;
+    }
+
+    /// <summary>A column of the lit panel, its top pixel in bit 0.</summary>
+    public ulong Column(int x)
+    {
+        var rows = 0UL;
+        if (ComReversed && Mux == Ssd1306Model.Height - 1 && !EntireOn)
+        {
+            rows = BitOperations.RotateRight(ram.Column(ram.LastSegment - x), StartLine + Offset);
+            return Inverted ? ~rows : rows;
+        }
+
+        for (var y = 0; y < Ssd1306Model.Height; y++)
+        {
+            rows |= Pixel(x, y) ? 1UL << y : 0;
+        }
+
+        return rows;
     }
 }

@@ -183,6 +183,27 @@ public sealed class Ssd1306ModelTests
         Assert.True(_display.Pixel(0, 61));
     }
 
+    [Theory]
+    [InlineData(0xC8)]
+    [InlineData(0xC8, 0x7F)]
+    [InlineData(0xC8, 0x41, 0xD3, 0x05, 0xA7)]
+    [InlineData(0xC0, 0x41)]
+    [InlineData(0xC8, 0xA8, 0x1F)]
+    [InlineData(0xC8, 0xA5)]
+    [InlineData(0xAE)]
+    public void A_column_holds_its_pixels_from_the_top(params int[] commands)
+    {
+        Send(LibraryInit);
+        Send([0x00, .. commands.Select(command => (byte)command)]);
+        for (var x = 0; x < Ssd1306Model.Width; x++)
+        {
+            for (var y = 0; y < Ssd1306Model.Height; y++)
+            {
+                Assert.Equal(_display.Pixel(x, y), (_display.Column(x) >> y & 1) != 0);
+            }
+        }
+    }
+
     [Fact]
     public void Invert_and_entire_on_change_what_is_seen_and_not_the_RAM()
     {

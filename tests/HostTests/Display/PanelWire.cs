@@ -6,13 +6,21 @@ namespace VirtualAmp.Tests.Display;
 /// <summary>The display bus without time: hands each transfer to the panel byte by byte and counts what the wire would carry.</summary>
 internal sealed class PanelWire(Ssd1306Model panel) : IDisplayPort
 {
-    private static readonly byte[] Off = [0x00, 0xAE];
+    private static readonly byte[] Ssd1306Off = [0x00, 0xAE];
 
-    private static readonly byte[] StartUp =
+    private static readonly byte[] Ssd1306StartUp =
     [
-        0x00, 0xD5, 0x80, 0xA8, 0x3F, 0xD3, 0x00, 0x40, 0x8D, 0x14, 0x20, 0x02, 0xA1, 0xC8, 0xDA, 0x12, 0x81, 0xCF,
-        0xD9, 0xF1, 0xDB, 0x40, 0xA4, 0xA6,
+        0x00, 0xD5, 0x80, 0xA8, 0x3F, 0xD3, 0x00, 0xA1, 0xC8, 0xDA, 0x12, 0xD9, 0xF1, 0xDB, 0x40, 0xA4, 0xA6,
+        0x8D, 0x14, 0x20, 0x02,
     ];
+
+    private static readonly byte[] Sh1106Off = [0x00, 0xAE, 0xAD, 0x8B];
+
+    private static readonly byte[] Sh1106StartUp =
+        [0x00, 0xD5, 0x80, 0xA8, 0x3F, 0xD3, 0x00, 0xA1, 0xC8, 0xDA, 0x12, 0xD9, 0xF1, 0xDB, 0x40, 0xA4, 0xA6];
+
+    private readonly byte[] _off = panel is Sh1106Model ? Sh1106Off : Ssd1306Off;
+    private readonly byte[] _startUp = panel is Sh1106Model ? Sh1106StartUp : Ssd1306StartUp;
 
     /// <summary>Bytes on the bus so far, addresses included.</summary>
     public long Bytes { get; private set; }
@@ -41,8 +49,8 @@ internal sealed class PanelWire(Ssd1306Model panel) : IDisplayPort
     /// <inheritdoc/>
     public TransferStatus Initialise(bool dark)
     {
-        var status = dark ? Transfer(Off, Off.Length) : TransferStatus.Ok;
-        return status == TransferStatus.Ok ? Transfer(StartUp, StartUp.Length) : status;
+        var status = dark ? Transfer(_off, _off.Length) : TransferStatus.Ok;
+        return status == TransferStatus.Ok ? Transfer(_startUp, _startUp.Length) : status;
     }
 
     /// <inheritdoc/>
