@@ -7,7 +7,7 @@ internal sealed class UserActions(Draw draw, SessionScript script, int jacks)
     private const int DetentMs = 25;
     private const int ResetMs = 20;
 
-    /// <summary>A hold of the knob that opens the list of headphones; with the debounce it is over 1 s (Timing.HoldMs of the firmware).</summary>
+    /// <summary>A hold of the knob that opens the menu; with the debounce it is over 1 s (Timing.HoldMs of the firmware).</summary>
     private const int KnobHoldMs = 1_100;
 
     /// <summary>From a plug, a gain switch, an unmute or a start until the short states that follow are over, or the firmware's first statement comes; ms.</summary>
@@ -52,7 +52,7 @@ internal sealed class UserActions(Draw draw, SessionScript script, int jacks)
                 script.Say("reset", ResetMs);
                 break;
             case <= 40:
-                Choose();
+                UseMenu();
                 break;
             default:
                 Rub();
@@ -109,20 +109,22 @@ internal sealed class UserActions(Draw draw, SessionScript script, int jacks)
 
     private string Jack() => jacks > 1 && draw.OneIn(3) ? (jacks > 2 ? draw.Of("aux", "bal") : "aux") : "main";
 
-    /// <summary>Headphones are chosen with the knob: held, turned, pressed; now and then not to the end.</summary>
-    private void Choose()
+    /// <summary>Somebody walks through the menu with the knob: held, turned, pressed; now and then everything is undone.</summary>
+    private void UseMenu()
     {
         script.Say($"press knob for {SessionScript.Time(KnobHoldMs)}", KnobHoldMs);
-        for (var i = draw.Between(0, 3); i > 0; i--)
+        for (var i = draw.Between(0, 9); i > 0; i--)
         {
-            script.Pause(draw.Spread(10, 2_000));
-            Turn();
-        }
-
-        for (var i = draw.Between(0, 2); i > 0; i--)
-        {
-            script.Pause(draw.Spread(40, 3_000));
-            script.Say("press knob", PressMs);
+            script.Pause(draw.Spread(40, 2_000));
+            if (draw.OneIn(2))
+            {
+                script.Say("press knob", PressMs);
+            }
+            else
+            {
+                var detents = draw.Spread(1, 12);
+                script.Say($"knob {detents * draw.Of(1, -1):+0;-0}", detents * DetentMs);
+            }
         }
 
         if (draw.OneIn(3))

@@ -13,6 +13,9 @@ namespace AmpController.Headphones
         /// <summary>Jacks that can be remembered.</summary>
         public const int Jacks = 3;
 
+        /// <summary>A place beside the jacks for <see cref="Copy"/>: nothing is plugged in there.</summary>
+        public const int Spare = 3;
+
         /// <summary>The saved gain of a jack that has none.</summary>
         public const int NoGain = -1;
 
@@ -25,14 +28,14 @@ namespace AmpController.Headphones
         private readonly HeadphoneShelf _shelf;
         private readonly AmpOptions _options;
         private readonly int _sourceCb;
-        private readonly HeadphoneChoice[] _choices = new HeadphoneChoice[Jacks];
-        private readonly HeadphoneProfile[] _profiles = { new HeadphoneProfile(), new HeadphoneProfile(), new HeadphoneProfile() };
-        private readonly uint[] _keys = new uint[Jacks];
-        private readonly int[] _limitsCb = new int[Jacks];
-        private readonly int[] _gains = { NoGain, NoGain, NoGain };
-        private readonly int[] _lastCb = { VolumeLevel.MuteCb, VolumeLevel.MuteCb, VolumeLevel.MuteCb };
-        private readonly int[] _ceilingsCb = { NoCeiling, NoCeiling, NoCeiling };
-        private readonly bool[] _assumed = new bool[Jacks];
+        private readonly HeadphoneChoice[] _choices = new HeadphoneChoice[Jacks + 1];
+        private readonly HeadphoneProfile[] _profiles = new HeadphoneProfile[Jacks + 1];
+        private readonly uint[] _keys = new uint[Jacks + 1];
+        private readonly int[] _limitsCb = new int[Jacks + 1];
+        private readonly int[] _gains = new int[Jacks + 1];
+        private readonly int[] _lastCb = new int[Jacks + 1];
+        private readonly int[] _ceilingsCb = new int[Jacks + 1];
+        private readonly bool[] _assumed = new bool[Jacks + 1];
         private int _plugged;
         private int _changeCount;
         private int _levelChangeCount;
@@ -43,6 +46,13 @@ namespace AmpController.Headphones
             _shelf = shelf;
             _options = options;
             _sourceCb = HeadphoneMaths.SourceCb(figures);
+            for (int i = 0; i <= Spare; i++)
+            {
+                _profiles[i] = new HeadphoneProfile();
+                _gains[i] = NoGain;
+                _lastCb[i] = VolumeLevel.MuteCb;
+                _ceilingsCb[i] = NoCeiling;
+            }
         }
 
         /// <summary>How many changes there were since start; wraps.</summary>
@@ -104,6 +114,19 @@ namespace AmpController.Headphones
         public void ChooseNone(int jack)
         {
             Take(jack, HeadphoneChoice.None, 0, HeadphoneProfile.DefaultLimitCb);
+        }
+
+        /// <summary>Makes a jack what another one is, to keep it in <see cref="Spare"/> or to bring it back from there.</summary>
+        public void Copy(int from, int to)
+        {
+            _choices[to] = _choices[from];
+            _profiles[to].CopyFrom(_profiles[from]);
+            _keys[to] = _keys[from];
+            _limitsCb[to] = _limitsCb[from];
+            _gains[to] = _gains[from];
+            _lastCb[to] = _lastCb[from];
+            Changed(to);
+            _assumed[to] = _assumed[from];
         }
 
         /// <summary>Sets the limit of the headphones chosen for a jack; hundredths of a dB SPL.</summary>
