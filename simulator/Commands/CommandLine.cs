@@ -79,7 +79,7 @@ public static class CommandLine
             RunCommand(set, output, error),
             ScreenCommand(set, output, error),
             Soaking(set, output, error),
-            Later("console", "The terminal joined to the firmware's serial port (not available yet)", error),
+            ConsoleOf(set, output, error),
         };
         root.SetAction(parsed => LiveCommand.Run(Keys(parsed, set), parsed.GetValue(port), output, error));
         return root;
@@ -140,10 +140,21 @@ public static class CommandLine
         return command;
     }
 
-    private static Command Later(string name, string description, TextWriter error)
+    private static Command ConsoleOf(Option<string[]> set, TextWriter output, TextWriter error)
     {
-        var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction(_ => Refuse(error, $"'{name}' is not available yet"));
+        var pty = new Option<bool>("--pty")
+        {
+            Description = "Put the serial port on a pseudo terminal for picocom, tio, minicom or PuTTY and print its name; lines typed here act on the world (':help')",
+        };
+        var plug = new Option<string[]>("--plug") { Description = "Headphones are in that jack at power on", HelpName = "main|aux|bal", DefaultValueFactory = _ => [] };
+        plug.AcceptOnlyFromAmong("main", "aux", "bal");
+        var command = new Command("console", "This terminal, or a pipe, joined to the firmware's serial port, byte by byte in real time; Ctrl-] ends. Try 'help' and 'status'")
+        {
+            pty, plug,
+        };
+        command.SetAction(parsed => parsed.GetValue(pty)
+            ? LiveCommand.RunPseudoTerminal(Keys(parsed, set), parsed.GetValue(plug)!, output, error)
+            : ConsoleCommand.Run(Keys(parsed, set), parsed.GetValue(plug)!, error));
         return command;
     }
 

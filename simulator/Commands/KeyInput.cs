@@ -33,8 +33,7 @@ internal sealed class KeyInput : ILiveInput
                 Ended = true;
                 return;
             case ConsoleKey.Enter:
-                view.Say($"> {_line}");
-                session.Enter(_line.ToString());
+                Enter(_line.ToString(), session, view);
                 _line.Clear();
                 return;
             case ConsoleKey.Backspace when _line.Length > 0:
@@ -49,5 +48,16 @@ internal sealed class KeyInput : ILiveInput
         {
             _line.Append(key.KeyChar);
         }
+    }
+
+    // The amp echoes the lines that it takes.
+    private static void Enter(string line, LiveSession session, ILiveView view)
+    {
+        if (LiveSession.IsForTheWorld(line))
+        {
+            view.Say($"> {line}");
+        }
+
+        session.Enter(line);
     }
 }

@@ -1,21 +1,15 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Spectre.Console;
 using VirtualAmp.Kernel;
 using VirtualAmp.Scenarios;
+using VirtualAmp.Serial;
 
 namespace VirtualAmp.Commands;
 
-/// <summary>No command: the amp in real time, its console in this terminal.</summary>
+/// <summary>No command, and `console --pty`: the amp in real time, its console in this terminal or on a pseudo terminal.</summary>
 internal static class LiveCommand
 {
-    /// <summary>A turn of the clock: the board catches up with the wall clock this often, ms.</summary>
-    private const int TurnMs = 10;
-
-    /// <summary>After a host that stood still longer than this the rest is not caught up.</summary>
-    private static readonly TimeSpan LongestCatchUp = TimeSpan.FromSeconds(1);
-
     /// <summary>After the end of a piped input: time for what the amp still has to say, such as a state that follows a press.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(300);
 
@@ -28,16 +22,36 @@ internal static class LiveCommand
             CheckFree(number);
         }
 
+        return Play(keys, [], null, output, error);
+    }
+
+    /// <summary>The same with the console on a pseudo terminal.</summary>
+    /// <exception cref="InputException">There is no pseudo terminal, a key of `--set` is not available, or a jack of `--plug` is not fitted.</exception>
+    public static int RunPseudoTerminal(IReadOnlyList<BoardKey> keys, IReadOnlyList<string> plugs, TextWriter output, TextWriter error)
+    {
+        using var terminal = new PseudoTerminal();
+        return Play(keys, plugs, terminal, output, error);
+    }
+
+    private static int Play(IReadOnlyList<BoardKey> keys, IReadOnlyList<string> plugs, PseudoTerminal? elsewhere, TextWriter output, TextWriter error)
+    {
         var settings = Scenario.Apply(new BoardSettings(), keys);
         var terminal = !Console.IsOutputRedirected && AnsiConsole.Console.Profile.Capabilities.Ansi;
         ILiveView view = terminal ? new PanelView(AnsiConsole.Console) : new PlainView(output);
         ILiveInput input = terminal && !Console.IsInputRedirected ? new KeyInput() : new PipeInput(ClosedInput.IsClosed() ? TextReader.Null : Console.In);
-        var session = new LiveSession(settings, new FirmwareImage(), view.Say);
+        var session = new LiveSession(settings, new FirmwareImage(), view.Say, elsewhere?.Name);
+        World.PlugIn(session.Board, plugs);
+        var cable = elsewhere is null ? null : new SerialCable(session.Board, elsewhere);
         var interrupted = false;
         Console.CancelKeyPress += (_, pressed) => pressed.Cancel = interrupted = true;
 
         view.Say(": the virtual amp, power on; ':help' tells what can be done, ':quit' ends");
-        Play(session, view, input, () => Volatile.Read(ref interrupted));
+        if (elsewhere is not null)
+        {
+            view.Say($": its serial console is {elsewhere.Name}, for example: picocom -b 115200 {elsewhere.Name}");
+        }
+
+        Play(session, cable, view, input, () => Volatile.Read(ref interrupted));
         view.Close();
         if (BoardFailure.Of(session.Board) is not { } failure)
         {
@@ -48,28 +62,24 @@ internal static class LiveCommand
         return ExitCode.Failed;
     }
 
-    private static void Play(LiveSession session, ILiveView view, ILiveInput input, Func<bool> interrupted)
+    private static void Play(LiveSession session, SerialCable? cable, ILiveView view, ILiveInput input, Func<bool> interrupted)
     {
-        var clock = Stopwatch.StartNew();
-        var last = TimeSpan.Zero;
-        var atNs = session.Board.NowNs;
+        var clock = new RealTime(session.Board.NowNs);
         var quiet = TimeSpan.Zero;
         while (!session.Quits && BoardFailure.Of(session.Board) is null && !interrupted() && quiet < LastWords)
         {
             input.Read(session, view);
-            var passed = clock.Elapsed - last;
-            last = clock.Elapsed;
-            if (passed > LongestCatchUp)
+            var passed = clock.Turn();
+            if (passed > RealTime.LongestCatchUp)
             {
-                view.Say($": this machine stood still for {Quantity.Time(passed.Ticks * 100)}; the amp goes on after {Quantity.Time(LongestCatchUp.Ticks * 100)} of it");
-                passed = LongestCatchUp;
+                view.Say($": this machine stood still for {Quantity.Time(passed.Ticks * 100)}; the amp goes on after {Quantity.Time(RealTime.LongestCatchUp.Ticks * 100)} of it");
             }
 
-            atNs += passed.Ticks * 100;
-            session.AdvanceTo(atNs);
+            session.AdvanceTo(clock.NowNs);
+            cable?.Move();
             view.Show(session, input.Line);
-            quiet = input.Ended && session.Idle ? quiet + passed : TimeSpan.Zero;
-            Thread.Sleep(TurnMs);
+            quiet = cable is null && input.Ended && session.Idle ? quiet + passed : TimeSpan.Zero;
+            Thread.Sleep(RealTime.TurnMs);
         }
     }
 

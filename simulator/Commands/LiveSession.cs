@@ -13,14 +13,14 @@ public sealed class LiveSession
     /// <summary>Starts a line that is for the world and not for the amp's console.</summary>
     public const char WorldMark = ':';
 
-    /// <summary>How long a console line's answer is waited for before the next line goes out; the amp answers within a few passes.</summary>
-    private const long AnswerNs = 1_000 * Quantity.NsPerMs;
+    /// <summary>How long a console line's answer is waited for before the next line goes out; the longest, that of `i2c scan`, takes about 1.2 s.</summary>
+    private const long AnswerNs = 3_000 * Quantity.NsPerMs;
 
     /// <summary>How long a console line waits for a firmware that is not running, e.g. during boot.</summary>
     private const long BootNs = 2_000 * Quantity.NsPerMs;
 
     private const string Help = """
-        Lines go to the amp's console ('help' lists its commands). Lines that begin with ':' act on the world:
+        Lines that begin with ':' act on the world, others go to the amp's console ('help' lists its commands):
         :power on|off|dip 40ms   :reset   :plug main|aux|bal   :unplug main|aux|bal [bounce 20ms]
         :knob +5 [over 600ms]    :press knob|gain|mute [for 1500ms]   :press knob twice
         :press knob for 1500ms opens the list of headphones: :knob moves in it, :press knob takes
@@ -29,6 +29,7 @@ public sealed class LiveSession
         """;
 
     private readonly Action<string> _say;
+    private readonly string? _consoleName;
     private readonly Judge _judge;
     private readonly Queue<string> _lines = new();
     private Func<bool>? _awaited;
@@ -39,11 +40,17 @@ public sealed class LiveSession
     /// <param name="settings">The board.</param>
     /// <param name="image">The firmware.</param>
     /// <param name="say">Takes each line for the user, of the amp or about the world.</param>
-    public LiveSession(BoardSettings settings, IFirmwareImage image, Action<string> say)
+    /// <param name="consoleName">Where the amp's console is instead, when lines are for the world alone.</param>
+    public LiveSession(BoardSettings settings, IFirmwareImage image, Action<string> say, string? consoleName = null)
     {
         _say = say;
+        _consoleName = consoleName;
         Board = new VirtualBoard(settings, image);
-        Board.Observers.Add(new AmpLines(say));
+        if (consoleName is null)
+        {
+            Board.Observers.Add(new AmpLines(say));
+        }
+
         _judge = new Judge(Board, "");
         Board.PowerOn();
     }
@@ -71,6 +78,9 @@ public sealed class LiveSession
     }
 
     private bool Busy => _awaited is not null || _busyUntilNs > Board.NowNs;
+
+    /// <summary>Whether a line acts on the world and not on the amp's console.</summary>
+    public static bool IsForTheWorld(string line) => line.TrimStart().StartsWith(WorldMark);
 
     /// <summary>Takes a line of the user; it is done when those before it are.</summary>
     public void Enter(string line) => _lines.Enqueue(line);
@@ -125,16 +135,23 @@ public sealed class LiveSession
 
     private void Do(string line)
     {
-        var text = line.TrimStart();
-        if (!text.StartsWith(WorldMark))
+        if (!IsForTheWorld(line))
         {
-            Type(line);
+            if (_consoleName is null)
+            {
+                Type(line);
+            }
+            else if (line.Length > 0)
+            {
+                _say($": the amp's console is {_consoleName}; lines here begin with '{WorldMark}', ':help' lists them");
+            }
+
             return;
         }
 
         try
         {
-            World(text[1..].Trim());
+            World(line.TrimStart()[1..].Trim());
         }
         catch (InputException error)
         {

@@ -11,7 +11,7 @@ namespace AmpController.Console
 
         /// <summary>Shows and changes its row of the settings.</summary>
         public BalanceCommand(AmpSettings settings)
-            : base("balance", "[<dB>]", "above 0 left is lower, -12 to 12, whole dB", "balance -2")
+            : base("balance", "[<dB>]", "above 0 the left channel is lower, below right", "balance -2", "-12 to 12 dB, whole")
         {
             _settings = settings;
             _setting = settings.Of(SettingId.Balance);

@@ -15,22 +15,26 @@ namespace AmpController.Console
         /// <summary>Its arguments: [ ] may be left out, | is a choice, a word in angle brackets is a value. Empty when it has none: the shell refuses any.</summary>
         public readonly string Form;
 
-        /// <summary>What it is for, with its range, at most 46 characters, so that a row of `help` has at most 80.</summary>
+        /// <summary>What it is for, at most 46 characters, so that a row of `help` has at most 80.</summary>
         public readonly string Purpose;
 
         /// <summary>A line that works.</summary>
         public readonly string Example;
 
+        /// <summary>Range and unit of the values in <see cref="Form"/>; null when it has none.</summary>
+        public readonly string Range;
+
         /// <summary>The second words where they are commands of their own, each of which gets the whole line; else null. `help` prints a row for each.</summary>
         public readonly CommandTable Parts;
 
         /// <summary>Makes the row of the table.</summary>
-        protected Command(string name, string form, string purpose, string example, CommandTable parts = null)
+        protected Command(string name, string form, string purpose, string example, string range = null, CommandTable parts = null)
         {
             Name = name;
             Form = form;
             Purpose = purpose;
             Example = example;
+            Range = range;
             Parts = parts;
         }
 
@@ -45,6 +49,13 @@ namespace AmpController.Console
         /// <param name="nowMs">Time since start, ms.</param>
         /// <returns><see cref="FaultCode.None"/>, or why not: then the shell answers with ERR and no line is asked for.</returns>
         public virtual FaultCode Begin(CommandLine line, long nowMs) => FaultCode.None;
+
+        /// <summary>A word that can stand at a place of the line beside those of <see cref="Form"/>, for completion.</summary>
+        /// <param name="line">The words before it.</param>
+        /// <param name="word">Its place; 1 is the first behind the command's name.</param>
+        /// <param name="index">0, then one more each time.</param>
+        /// <returns>Null when there is no such word.</returns>
+        public virtual string Word(CommandLine line, int word, int index) => null;
 
         /// <summary>One pass's share of the work; called while <see cref="IsWorking"/>. Empty where somebody else does the work.</summary>
         public virtual void Work()

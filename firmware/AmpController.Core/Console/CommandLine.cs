@@ -52,6 +52,9 @@ namespace AmpController.Console
             }
         }
 
+        /// <summary>A byte with upper case made lower.</summary>
+        public static int Lower(byte value) => value >= 'A' && value <= 'Z' ? value + ('a' - 'A') : value;
+
         /// <summary>True if word <paramref name="word"/> is there and reads <paramref name="text"/> (given in lower case).</summary>
         public bool Is(int word, string text)
         {
@@ -217,13 +220,7 @@ namespace AmpController.Console
         {
             for (int i = 0; i < text.Length; i++)
             {
-                byte value = _bytes[start + i];
-                if (value >= 'A' && value <= 'Z')
-                {
-                    value += 'a' - 'A';
-                }
-
-                if (value != text[i])
+                if (Lower(_bytes[start + i]) != text[i])
                 {
                     return false;
                 }

@@ -7,28 +7,32 @@ namespace AmpController.Console
     /// <summary>
     /// The serial console: reads lines, runs one command at a time, answers with key=value lines and then OK or
     /// ERR, number, text. It can only ask through <see cref="IAmpControls"/>, so nothing typed can break a safety rule.
-    /// Every pass is bounded: 128 bytes read, one line taken, at most 64 bytes said.
+    /// Every pass is bounded: 128 bytes read, 96 looked at, one line taken or one word completed, at most 64 bytes said.
     /// </summary>
     public sealed class ConsoleShell
     {
         /// <summary>Most bytes of one answer line, its end included.</summary>
-        public const int LongestAnswerLine = 128;
+        public const int LongestAnswerLine = 200;
 
         /// <summary>Most bytes of one write to the port (<see cref="ISerialPort.Write"/>).</summary>
         public const int BytesPerWrite = 64;
 
-        private const int OwnCommands = 11;
+        // Bytes looked at in a pass: 96 that are swallowed or 24 that are edited, each below 1 U (docs/platform.md, Cost on the interpreter).
+        private const int WorkPerPass = 96;
+        private const int WorkPerKey = 4;
+
+        private const int OwnCommands = 13;
 
         // A line is written only while less than one write waits; the rest of the ring is room for announcements.
-        private const int OutputBytes = 512;
+        private const int OutputBytes = 768;
 
         private readonly ISerialPort _port;
         private readonly AmpStatus _status;
         private readonly LoopStats _stats;
         private readonly InputBuffer _input;
-        private readonly LineReader _reader = new LineReader();
         private readonly CommandLine _line = new CommandLine();
-        private readonly OutputBuffer _output = new OutputBuffer(OutputBytes);
+        private readonly LineEditor _editor;
+        private readonly Completion _completion;
         private readonly byte[] _chunk = new byte[BytesPerWrite];
         private Command _running;
         private int _answerIndex;
@@ -43,22 +47,24 @@ namespace AmpController.Console
         /// <param name="controls">What it asks.</param>
         /// <param name="log">What `log` prints.</param>
         /// <param name="stats">What `stats` prints; the console counts its lines there.</param>
+        /// <param name="heap">What `status` asks for the free memory.</param>
         /// <param name="boardName">What `version` calls the board.</param>
         /// <param name="more">Commands about parts that the console itself does not know; after its own in `help`.</param>
         public ConsoleShell(
-            ISerialPort port, AmpStatus status, AmpOptions options, IAmpControls controls, EventLog log, LoopStats stats, string boardName,
-            Command[] more)
+            ISerialPort port, AmpStatus status, AmpOptions options, IAmpControls controls, EventLog log, LoopStats stats, IHeap heap,
+            string boardName, Command[] more)
         {
             _port = port;
             _status = status;
             _stats = stats;
             _input = new InputBuffer(port);
-            Announcer = new Announcer(_output);
+            _editor = new LineEditor(Output);
+            Announcer = new Announcer(Output, _editor);
 
             Command[] rows = new Command[OwnCommands + more.Length];
             Commands = new CommandTable(rows);
             rows[0] = new HelpCommand(Commands);
-            rows[1] = new StatusCommand(status, options);
+            rows[1] = new StatusCommand(status, options, stats, heap, boardName);
             rows[2] = new VolumeCommand(status, controls);
             rows[3] = new GainCommand(status, controls);
             rows[4] = new MuteCommand(status, controls);
@@ -67,12 +73,18 @@ namespace AmpController.Console
             rows[7] = new LogCommand(log);
             rows[8] = new FaultCommand(status, controls);
             rows[9] = new VersionCommand(boardName);
-            rows[10] = new RebootCommand(controls);
+            rows[10] = new MonitorCommand(Announcer);
+            rows[11] = new ModeCommand(Output);
+            rows[12] = new RebootCommand(controls);
             Array.Copy(more, 0, rows, OwnCommands, more.Length);
+            _completion = new Completion(Commands, _line, _editor, Output);
         }
 
         /// <summary>True when nothing is left to say and the last write has had a pass to leave the port.</summary>
         public bool IsQuiet => _isQuiet;
+
+        /// <summary>What it has to say; also knows who listens (<see cref="OutputBuffer.IsMachine"/>).</summary>
+        public readonly OutputBuffer Output = new OutputBuffer(OutputBytes);
 
         /// <summary>The commands that this console knows.</summary>
         public readonly CommandTable Commands;
@@ -89,22 +101,22 @@ namespace AmpController.Console
                 NoteOverrun();
             }
 
-            Announcer.Tell(_status.State, _status.Fault);
+            Announcer.Tell(_status);
             if (_running != null)
             {
                 // Announcements go on meanwhile.
                 GoOn();
             }
-            else if ((_overrun || _input.Count > 0) && _output.Count < BytesPerWrite)
+            else if ((_overrun || _input.Count > 0) && Output.Count < BytesPerWrite)
             {
                 TakeLine(nowMs);
             }
 
-            int waiting = _output.Count;
+            int waiting = Output.Count;
             _isQuiet = waiting == 0 && _running == null;
             if (waiting > 0)
             {
-                int count = _output.Take(_chunk, BytesPerWrite);
+                int count = Output.Take(_chunk, BytesPerWrite);
                 _port.Write(_chunk, count);
             }
         }
@@ -112,13 +124,14 @@ namespace AmpController.Console
         // A flood that ended inside a line is answered at that line's end, like every other line that cannot be used.
         private void NoteOverrun()
         {
+            _editor.Leave();
+            _editor.Start();
             if (_input.LostMidLine)
             {
-                _reader.Spoil();
+                _editor.Error = FaultCode.InputOverrun;
             }
             else
             {
-                _reader.Start();
                 _overrun = true;
             }
         }
@@ -138,22 +151,28 @@ namespace AmpController.Console
                 if (outcome != FaultCode.None)
                 {
                     Refuse(outcome, _running);
-                    _running = null;
+                    Finish();
                     return;
                 }
             }
 
-            while (_output.Count < BytesPerWrite)
+            while (Output.Count < BytesPerWrite)
             {
-                if (!_running.WriteLine(_answerIndex, _output))
+                if (!_running.WriteLine(_answerIndex, Output))
                 {
-                    _running = null;
-                    _output.Text("OK").Line();
+                    Output.Text("OK").Line();
+                    Finish();
                     return;
                 }
 
                 _answerIndex++;
             }
+        }
+
+        private void Finish()
+        {
+            _running = null;
+            _editor.Draw();
         }
 
         private void TakeLine(long nowMs)
@@ -162,31 +181,46 @@ namespace AmpController.Console
             {
                 _overrun = false;
                 Refuse(FaultCode.InputOverrun, null);
+                _editor.Draw();
                 return;
             }
 
-            int left = InputBuffer.BytesPerPass;
+            int left = WorkPerPass;
             while (left > 0 && _input.Count > 0)
             {
-                left--;
-                if (_reader.Feed(_input.Next()))
+                left -= _editor.Error == FaultCode.None ? WorkPerKey : 1;
+                byte value = _input.Next();
+                if (value == LineEditor.Tab && !Output.IsMachine)
+                {
+                    // The dearest of all keys: one a pass.
+                    _completion.Complete();
+                    left = 0;
+                }
+                else if (_editor.Feed(value))
                 {
                     Answer(nowMs);
-                    return;
+                    _editor.Start();
+                    left = 0;
+                    if (_running == null)
+                    {
+                        _editor.Draw();
+                    }
                 }
             }
+
+            _editor.Refresh();
         }
 
         private void Answer(long nowMs)
         {
-            if (_reader.Error != FaultCode.None)
+            if (_editor.Error != FaultCode.None)
             {
                 _stats.ConsoleLines++;
-                Refuse(_reader.Error, null);
+                Refuse(_editor.Error, null);
                 return;
             }
 
-            _line.Parse(_reader.Bytes, _reader.Length);
+            _line.Parse(_editor.Bytes, _editor.Length);
             if (_line.Count == 0)
             {
                 return;
@@ -211,22 +245,22 @@ namespace AmpController.Console
 
         private void Refuse(FaultCode code, Command command)
         {
-            _output.Text("ERR ").Number((int)code).Text(" ");
+            Output.Text("ERR ").Number((int)code).Text(" ");
             if (code == FaultCode.NotNow)
             {
-                _output.Text("not while ").Text(ConsoleWords.State(_status.State)).Text(": ").Text(ConsoleWords.WhyNotNow(_status));
+                Output.Text("not while ").Text(ConsoleWords.State(_status.State)).Text(": ").Text(ConsoleWords.WhyNotNow(_status));
             }
             else
             {
-                _output.Text(FaultTable.Text(code));
+                Output.Text(FaultTable.Text(code));
             }
 
             if (code == FaultCode.BadArgument || code == FaultCode.OutOfRange)
             {
-                _output.Text("; see help ").Text(command.Name);
+                Output.Text("; see help ").Text(command.Name);
             }
 
-            _output.Line();
+            Output.Line();
         }
     }
 }

@@ -105,24 +105,37 @@ namespace AmpController.Console
             }
         }
 
+        /// <summary>What a state means, as a clause.</summary>
+        public static string Meaning(AmpState state)
+        {
+            switch (state)
+            {
+                case AmpState.Boot: return "the volume IC is being checked";
+                case AmpState.Settling: return "the anti-pop delay runs";
+                case AmpState.Ready: return "no headphones are plugged in";
+                case AmpState.Connecting: return "the headphones are being connected";
+                case AmpState.Active: return "the contact is closed";
+                case AmpState.Muted: return "the user's mute is on";
+                case AmpState.Switching: return "the gain relays move";
+                case AmpState.Fault: return "a fault keeps the contact open";
+                case AmpState.PowerLost: return FaultTable.Text(FaultCode.RailsLow);
+                default: return FaultTable.Text(FaultCode.NotNow);
+            }
+        }
+
         /// <summary>Why a command is refused now, as the clause after "not while Settling: ".</summary>
         public static string WhyNotNow(AmpStatus status)
         {
             switch (status.State)
             {
-                case AmpState.Boot: return "the volume IC is being checked";
-                case AmpState.Settling: return "the anti-pop delay runs";
-                case AmpState.Ready: return "no headphones are plugged in";
                 case AmpState.Connecting:
                     return status.Hold == HoldReason.Chatter ? "the mute relay switched too often and waits"
                         : status.Hold == HoldReason.SlowLoop ? "the loop is too slow for the heartbeat gate"
-                        : "the headphones are being connected";
+                        : Meaning(status.State);
                 case AmpState.Active: return "the contact is closed; mute or unplug first";
                 case AmpState.Muted: return "the self-test runs";
-                case AmpState.Switching: return "the gain relays move";
                 case AmpState.Fault: return FaultTable.Text(status.Fault);
-                case AmpState.PowerLost: return FaultTable.Text(FaultCode.RailsLow);
-                default: return FaultTable.Text(FaultCode.NotNow);
+                default: return Meaning(status.State);
             }
         }
     }

@@ -24,7 +24,7 @@ namespace AmpController.Console
             }
 
             Setting setting = _settings.At(index);
-            SettingWords.Write(output.Text("set ").Text(setting.Key).Text(" "), setting.Unit, _settings.Value(setting)).Line();
+            SettingWords.Write(output.Row().Text("set ").Text(setting.Key).Text(" "), setting.Unit, _settings.Value(setting)).Line();
             return true;
         }
     }

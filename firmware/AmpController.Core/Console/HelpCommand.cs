@@ -12,7 +12,7 @@ namespace AmpController.Console
 
         /// <summary>Prints the rows of <paramref name="table"/>.</summary>
         public HelpCommand(CommandTable table)
-            : base("help", "[cmd]", "the commands, or one of them in full", "help vol")
+            : base("help", "[<cmd>]", "the commands, or one of them in full", "help vol")
         {
             _table = table;
         }
@@ -36,6 +36,9 @@ namespace AmpController.Console
         }
 
         /// <inheritdoc/>
+        public override string Word(CommandLine line, int word, int index) => word == 1 && index < _table.Count ? _table.At(index).Name : null;
+
+        /// <inheritdoc/>
         public override bool WriteLine(int index, OutputBuffer output)
         {
             if (_only != null)
@@ -49,7 +52,7 @@ namespace AmpController.Console
             }
 
             Command command = _table.At(index);
-            WriteForm(command, output);
+            WriteForm(command, output.Row());
             output.Pad(PurposeColumn).Text(command.Purpose).Line();
             return true;
         }
@@ -65,6 +68,11 @@ namespace AmpController.Console
 
         private bool WriteOne(int index, OutputBuffer output)
         {
+            if (_only.Range == null && index >= 2)
+            {
+                index++;
+            }
+
             switch (index)
             {
                 case 0:
@@ -75,10 +83,13 @@ namespace AmpController.Console
                     output.Text("purpose=").Text(_only.Purpose);
                     break;
                 case 2:
+                    output.Text("range=").Text(_only.Range);
+                    break;
+                case 3:
                     output.Text("example=").Text(_only.Example);
                     break;
                 default:
-                    return WritePart(index - 3, output);
+                    return WritePart(index - 4, output);
             }
 
             output.Line();
@@ -93,7 +104,7 @@ namespace AmpController.Console
             }
 
             Command part = _only.Parts.At(index);
-            output.Text(_only.Name).Text(" ");
+            output.Row().Text(_only.Name).Text(" ");
             WriteForm(part, output);
             output.Pad(PurposeColumn).Text(part.Purpose).Line();
             return true;

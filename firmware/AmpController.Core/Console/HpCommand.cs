@@ -18,7 +18,8 @@ namespace AmpController.Console
         /// <param name="status">The jack in use, its gain and the level at the ear.</param>
         public HpCommand(
             JackBook book, HeadphoneShelf shelf, OwnProfiles own, HeadphoneReport report, Exposure exposure, AmpOptions options, AmpStatus status)
-            : base("hp", "[<what> ...]", "headphones; help hp lists what can follow", "hp list", new CommandTable(new Command[]
+            : base("hp", "[<what> ...]", "headphones; help hp lists what can follow", "hp list",
+                "4 to 3000 ohm; 70 to 135 dB SPL at 1 V; limit 60 to 115 dB SPL", new CommandTable(new Command[]
             {
                 new HpShow(book, report, options, status),
                 new HpList(shelf),

@@ -12,7 +12,7 @@ namespace AmpController.Console
 
         /// <summary>Keeps the gain in a book.</summary>
         public HpGain(JackBook book, AmpStatus status)
-            : base("gain", "[jack] [low|med|high|none]", "gain that a plug-in starts with", "hp gain low")
+            : base("gain", "[<jack>] [low|med|high|none]", "gain that a plug-in starts with", "hp gain low")
         {
             _book = book;
             _jack = new JackArgument(status);

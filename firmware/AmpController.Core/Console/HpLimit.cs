@@ -11,7 +11,7 @@ namespace AmpController.Console
 
         /// <summary>Keeps the limit in a book.</summary>
         public HpLimit(JackBook book, AmpStatus status)
-            : base("limit", "[jack] [<dB>]", "highest average at the ear, 60 to 115 dB SPL", "hp limit 90")
+            : base("limit", "[<jack>] [<dB>]", "highest average at the ear, 60 to 115 dB SPL", "hp limit 90")
         {
             _book = book;
             _jack = new JackArgument(status);

@@ -20,7 +20,7 @@ namespace AmpController.Console
 
         /// <summary>Lists a shelf.</summary>
         public HpList(HeadphoneShelf shelf)
-            : base("list", "[words]", "headphones, or those that fit the words", "hp list")
+            : base("list", "[<words>]", "headphones, or those that fit the words", "hp list")
         {
             _shelf = shelf;
             _search = new HeadphoneSearch(shelf);
@@ -84,7 +84,7 @@ namespace AmpController.Console
         private void WriteRow(int row, OutputBuffer output)
         {
             _shelf.Load(row, _profile);
-            output.Text(_profile.Name, HeadphoneProfile.LongestName).Pad(ImpedanceColumn);
+            output.Row().Text(_profile.Name, HeadphoneProfile.LongestName).Pad(ImpedanceColumn);
             HeadphoneWords.WriteImpedance(output, _profile).Pad(SensitivityColumn);
             HeadphoneWords.WriteSensitivity(output, _profile).Pad(FormColumn).Text(HeadphoneWords.Form(_profile.Form));
             output.Text(row < _shelf.OwnCount ? " own" : "").Line();

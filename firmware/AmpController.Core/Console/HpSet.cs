@@ -17,7 +17,7 @@ namespace AmpController.Console
 
         /// <summary>Chooses from a shelf.</summary>
         public HpSet(JackBook book, HeadphoneShelf shelf, AmpStatus status)
-            : base("set", "[jack] <words>|none", "chooses headphones by words of the name", "hp set main none")
+            : base("set", "[<jack>] <words>|none", "chooses headphones by words of the name", "hp set main none")
         {
             _book = book;
             _shelf = shelf;

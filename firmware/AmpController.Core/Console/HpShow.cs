@@ -19,7 +19,7 @@ namespace AmpController.Console
 
         /// <summary>Shows what a book holds.</summary>
         public HpShow(JackBook book, HeadphoneReport report, AmpOptions options, AmpStatus status)
-            : base("show", "[jack]", "limits and advice; hp alone does the same", "hp show main")
+            : base("show", "[<jack>]", "limits and advice; hp alone does the same", "hp show main")
         {
             _book = book;
             _report = report;

@@ -18,7 +18,7 @@ namespace AmpController.Console
 
         /// <summary>Prints <paramref name="log"/>.</summary>
         public LogCommand(EventLog log)
-            : base("log", "[n]", "the last n events, 1 to 64; 10 if not given", "log 20")
+            : base("log", "[<n>]", "the last n events in words, oldest first", "log 20", "n 1 to 64, 10 if not given")
         {
             _log = log;
         }
@@ -56,47 +56,61 @@ namespace AmpController.Console
 
             int at = _snapshot.Count - _count + index;
             long timeMs = _snapshot.TimeMs(at);
-            output.Number(timeMs / 1000).Text(".").Number(timeMs % 1000, 3).Text("s ");
+            output.Row().Number(timeMs / 1000).Text(".").Number(timeMs % 1000, 3).Text("s ");
             WriteEvent(_snapshot.Kind(at), _snapshot.Value(at), output);
             output.Line();
             return true;
         }
 
+        // What happened, and what that means; the value of a kind is in its comment.
         private static void WriteEvent(EventKind kind, int value, OutputBuffer output)
         {
+            string meaning;
             switch (kind)
             {
                 case EventKind.Boot:
                     output.Text("boot ").Text(ConsoleWords.Restart((RestartReason)value));
+                    meaning = "the firmware started; so ended the run before";
                     break;
                 case EventKind.State:
                     output.Text("state ").Text(ConsoleWords.State((AmpState)value));
+                    meaning = ConsoleWords.Meaning((AmpState)value);
                     break;
                 case EventKind.FaultRaised:
                     output.Text("fault ").Text(FaultTable.Name((FaultCode)value)).Text(" ").Number(value);
+                    meaning = FaultTable.Text((FaultCode)value);
                     break;
                 case EventKind.FaultCleared:
                     output.Text("cleared ").Text(FaultTable.Name((FaultCode)value)).Text(" ").Number(value);
+                    meaning = "the fault is over";
                     break;
                 case EventKind.Plugged:
                     output.Text("plugged ").Text(ConsoleWords.Jack(value));
+                    meaning = "the plug is in and still";
                     break;
                 case EventKind.JackEdge:
                     output.Text("edge ").Text(ConsoleWords.Jack(value));
+                    meaning = "a jack or a safety input moved; the first plug in now";
                     break;
                 case EventKind.Gain:
                     output.Text("gain ").Text(ConsoleWords.Gain((GainPosition)value));
+                    meaning = "the change that was asked for is done";
                     break;
                 case EventKind.Gap:
                     output.Text("gap ").Number(value).Text("ms");
+                    meaning = "the loop stood still, the contact opened";
                     break;
                 case EventKind.SelfTest:
                     output.Text("selftest ").Number(value).Text(" steps");
+                    meaning = "so many of the volume IC were right";
                     break;
                 default:
                     output.Text("event ").Number((int)kind).Text(" ").Number(value);
+                    meaning = "of another firmware";
                     break;
             }
+
+            output.Text(": ").Text(meaning);
         }
     }
 }

@@ -17,9 +17,7 @@ namespace AmpController.Console
         private readonly byte[] _bytes;
         private readonly byte[] _digits = new byte[20];
         private int _head;
-        private int _count;
         private int _column;
-        private int _dropped;
 
         /// <summary>Makes a ring of <paramref name="capacity"/> bytes.</summary>
         public OutputBuffer(int capacity)
@@ -27,26 +25,50 @@ namespace AmpController.Console
             _bytes = new byte[capacity];
         }
 
-        /// <summary>Bytes that wait for the port.</summary>
-        public int Count => _count;
+        /// <summary>True for a program at the other end: no echo, no prompt, and a key before every line.</summary>
+        public bool IsMachine;
+
+        /// <summary>Bytes that wait for the port. A field: it is asked in every pass.</summary>
+        public int Count;
 
         /// <summary>Bytes that still fit.</summary>
-        public int Free => _bytes.Length - _count;
+        public int Free => _bytes.Length - Count;
 
         /// <summary>Bytes dropped because the ring was full.</summary>
-        public int Dropped => _dropped;
+        public int Dropped;
+
+        /// <summary>Writes a byte as it is: what a terminal makes of it is the caller's business.</summary>
+        public OutputBuffer Byte(byte value)
+        {
+            if (Free == 0)
+            {
+                Dropped++;
+                return this;
+            }
+
+            int tail = _head + Count;
+            _bytes[tail < _bytes.Length ? tail : tail - _bytes.Length] = value;
+            Count++;
+            _column++;
+            return this;
+        }
+
+        /// <summary>Begins a line of a table, which has no key of its own; a program gets one.</summary>
+        public OutputBuffer Row() => IsMachine ? Text("row=") : this;
 
         /// <summary>Writes text; anything but printable ASCII becomes a question mark, so that no text can break a line.</summary>
-        public OutputBuffer Text(string text) => Text(text, text.Length);
+        public OutputBuffer Text(string text) => Text(text, 0, text.Length);
 
         /// <summary>Writes at most <paramref name="longest"/> characters of a text that comes from outside, such as a board's name.</summary>
-        public OutputBuffer Text(string text, int longest)
+        public OutputBuffer Text(string text, int longest) => Text(text, 0, text.Length < longest ? text.Length : longest);
+
+        /// <summary>Writes <paramref name="length"/> characters of a text from <paramref name="start"/> on.</summary>
+        public OutputBuffer Text(string text, int start, int length)
         {
-            int length = text.Length < longest ? text.Length : longest;
             for (int i = 0; i < length; i++)
             {
-                char c = text[i];
-                Put(c >= Space && c <= LastPrintable ? (byte)c : QuestionMark);
+                char c = text[start + i];
+                Byte(c >= Space && c <= LastPrintable ? (byte)c : QuestionMark);
             }
 
             return this;
@@ -60,7 +82,7 @@ namespace AmpController.Console
         {
             if (value < 0)
             {
-                Put((byte)'-');
+                Byte((byte)'-');
             }
 
             // Digits are taken from the value as it is, because the lowest long has no positive counterpart.
@@ -75,7 +97,20 @@ namespace AmpController.Console
 
             while (count > 0)
             {
-                Put(_digits[--count]);
+                Byte(_digits[--count]);
+            }
+
+            return this;
+        }
+
+        /// <summary>Writes a byte in hexadecimal, such as 0x3c.</summary>
+        public OutputBuffer Hex(int value)
+        {
+            Text("0x");
+            for (int shift = 4; shift >= 0; shift -= 4)
+            {
+                int digit = (value >> shift) & 15;
+                Byte((byte)(digit < 10 ? '0' + digit : 'a' - 10 + digit));
             }
 
             return this;
@@ -95,7 +130,7 @@ namespace AmpController.Console
             int tenths = levelCb < 0 ? (5 - levelCb) / 10 : (int)(((long)levelCb + 5) / 10);
             if (levelCb < 0 && tenths > 0)
             {
-                Put((byte)'-');
+                Byte((byte)'-');
             }
 
             return Number(tenths / 10).Text(".").Number(tenths % 10).Text("dB");
@@ -114,7 +149,7 @@ namespace AmpController.Console
 
             if (levelCb < 0)
             {
-                Put((byte)'-');
+                Byte((byte)'-');
             }
 
             int sizeCb = levelCb < 0 ? -levelCb : levelCb;
@@ -126,7 +161,7 @@ namespace AmpController.Console
         {
             do
             {
-                Put(Space);
+                Byte(Space);
             }
             while (_column < column && Free > 0);
 
@@ -136,8 +171,8 @@ namespace AmpController.Console
         /// <summary>Ends the line with CR LF, which every terminal shows as one line.</summary>
         public void Line()
         {
-            Put(CarriageReturn);
-            Put(LineFeed);
+            Byte(CarriageReturn);
+            Byte(LineFeed);
             _column = 0;
         }
 
@@ -145,28 +180,14 @@ namespace AmpController.Console
         /// <returns>How many were moved.</returns>
         public int Take(byte[] target, int most)
         {
-            int count = _count < most ? _count : most;
+            int count = Count < most ? Count : most;
             int untilWrap = _bytes.Length - _head;
             int first = count < untilWrap ? count : untilWrap;
             System.Array.Copy(_bytes, _head, target, 0, first);
             System.Array.Copy(_bytes, 0, target, first, count - first);
             _head = first < untilWrap ? _head + first : count - first;
-            _count -= count;
+            Count -= count;
             return count;
-        }
-
-        private void Put(byte value)
-        {
-            if (Free == 0)
-            {
-                _dropped++;
-                return;
-            }
-
-            int tail = _head + _count;
-            _bytes[tail < _bytes.Length ? tail : tail - _bytes.Length] = value;
-            _count++;
-            _column++;
         }
     }
 }

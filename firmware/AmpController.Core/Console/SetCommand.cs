@@ -13,7 +13,7 @@ namespace AmpController.Console
 
         /// <summary>Shows and changes <paramref name="settings"/>.</summary>
         public SetCommand(AmpSettings settings)
-            : base("set", "[key [value]]", "the settings; with a key one and its range", "set limit -20")
+            : base("set", "[<key> [<value>]]", "the settings; with a key one and its range", "set limit -20", "each key has its own: set and the key tells it")
         {
             _settings = settings;
         }
@@ -33,18 +33,25 @@ namespace AmpController.Console
                 return FaultCode.BadArgument;
             }
 
-            _row = 0;
-            while (_row < _settings.Count && !line.Is(1, _settings.At(_row).Key))
-            {
-                _row++;
-            }
-
+            _row = RowOf(line);
             if (_row == _settings.Count)
             {
                 return FaultCode.UnknownSetting;
             }
 
             return _changed ? Change(line, _settings.At(_row)) : FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public override string Word(CommandLine line, int word, int index)
+        {
+            if (word == 1)
+            {
+                return index < _settings.Count ? _settings.At(index).Key : null;
+            }
+
+            int row = RowOf(line);
+            return word == 2 && row < _settings.Count ? SettingWords.Word(_settings.At(row).Unit, index) : null;
         }
 
         /// <inheritdoc/>
@@ -89,6 +96,17 @@ namespace AmpController.Console
 
             output.Line();
             return true;
+        }
+
+        private int RowOf(CommandLine line)
+        {
+            int row = 0;
+            while (row < _settings.Count && !line.Is(1, _settings.At(row).Key))
+            {
+                row++;
+            }
+
+            return row;
         }
 
         private FaultCode Change(CommandLine line, Setting setting)

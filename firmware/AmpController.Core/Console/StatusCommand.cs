@@ -1,24 +1,36 @@
 using AmpController.Control;
+using AmpController.Ports;
 
 namespace AmpController.Console
 {
-    /// <summary>`status`: the whole amp on one screen, as the hardware was told (S14).</summary>
+    /// <summary>`status`: the whole amp on one screen of 80 columns and 24 lines, as the hardware was told (S14); a program gets each key on its own line.</summary>
     public sealed class StatusCommand : Command
     {
-        private const int FirstListeningLine = 15;
-        private const int FirstRunLine = 22;
-        private const int FirstFaultLine = 26;
+        // How many keys each line has; what comes after has one. Jack and headphones are read by the line.
+        private const string KeysPerLine = "3333311233322111";
+        private const int ColumnWidth = 27;
+
+        private const int FirstListeningKey = 15;
+        private const int FirstRunKey = 23;
+        private const int FirstPartKey = 29;
 
         private readonly AmpStatus _status;
         private readonly AmpOptions _options;
+        private readonly LoopStats _stats;
+        private readonly IHeap _heap;
+        private readonly string _boardName;
         private long _nowMs;
+        private int _key;
 
-        /// <summary>Prints <paramref name="status"/>, and of <paramref name="options"/> what bears on listening.</summary>
-        public StatusCommand(AmpStatus status, AmpOptions options)
+        /// <summary>Prints <paramref name="status"/>, of <paramref name="options"/> what bears on listening, and how the loop runs.</summary>
+        public StatusCommand(AmpStatus status, AmpOptions options, LoopStats stats, IHeap heap, string boardName)
             : base("status", "", "what the hardware was told, on one screen", "status")
         {
             _status = status;
             _options = options;
+            _stats = stats;
+            _heap = heap;
+            _boardName = boardName;
         }
 
         /// <inheritdoc/>
@@ -31,78 +43,96 @@ namespace AmpController.Console
         /// <inheritdoc/>
         public override bool WriteLine(int index, OutputBuffer output)
         {
-            switch (index)
-            {
-                case 0: output.Text("state=").Text(ConsoleWords.State(_status.State)); break;
-                case 1: VolumeCommand.WriteKnown(output.Text("volume="), _status, _status.VolumeCb); break;
-                case 2: output.Text("written=").Db(_status.WrittenCb); break;
-                case 3: output.Text("requested=").Db(_status.RequestedCb); break;
-                case 4: VolumeCommand.WriteKnown(output.Text("level="), _status, VolumeCommand.LevelCb(_status)); break;
-                case 5: output.Text("ceiling=").Db(_status.CeilingCb); break;
-                case 6: output.Text("gain=").Text(ConsoleWords.Gain(_status.Gain)); break;
-                case 7: output.Text("gain_db=").Db(_status.GainCb); break;
-                case 8: output.Text("gain_requested=").Text(ConsoleWords.Gain(_status.RequestedGain)); break;
-                case 9: output.Text("muted=").Text(_status.Muted ? "yes" : "no"); break;
-                case 10: output.Text("contact=").Text(_status.CoilOn ? "closed" : "open"); break;
-                case 11: output.Text("jack=").Text(ConsoleWords.Jack(_status.Jack)); break;
-                case 12: output.Text("hold=").Text(ConsoleWords.Hold(_status.Hold)); break;
-                case 13: output.Text("wait=").Number(_status.RemainingMs).Text("ms"); break;
-                case 14: output.Text("refused=").Text(ConsoleWords.Hold(_status.Refused)); break;
-                default: return index < FirstRunLine ? WriteListening(index - FirstListeningLine, output) : WriteRun(index - FirstRunLine, output);
-            }
-
-            output.Line();
-            return true;
-        }
-
-        private bool WriteListening(int index, OutputBuffer output)
-        {
-            switch (index)
-            {
-                case 0: output.Text("advice=").Text(ConsoleWords.Advice(_status.Advice)); break;
-                case 1: HeadphoneWords.WriteName(output.Text("headphones="), _status.Choice, _status.Headphones); break;
-                case 2: HeadphoneWords.WriteSplNow(output.Text("spl="), _status); break;
-                case 3: HeadphoneWords.WriteExposure(output.Text("exposure="), _status.ExposurePermille); break;
-                case 4: output.Text("balance=").Db(_options.BalanceCb); break;
-                case 5: output.Text("policy=").Text(ConsoleWords.Policy(_options.Policy)); break;
-                default: VolumeCommand.WriteHeld(output.Text("held="), _status); break;
-            }
-
-            output.Line();
-            return true;
-        }
-
-        private bool WriteRun(int index, OutputBuffer output)
-        {
-            switch (index)
-            {
-                case 0: output.Text("uptime=").Number(_nowMs / 1000).Text("s"); break;
-                case 1: output.Text("restart=").Text(ConsoleWords.Restart(_status.Restart)); break;
-                case 2: output.Text("restart_fault=").Text(FaultTable.Name(_status.RestartFault)); break;
-                case 3: output.Text("fault=").Text(FaultTable.Name(_status.Fault)); break;
-                default: return WriteFaultLine(index - (FirstFaultLine - FirstRunLine), output);
-            }
-
-            output.Line();
-            return true;
-        }
-
-        private bool WriteFaultLine(int index, OutputBuffer output)
-        {
-            if (_status.Fault == FaultCode.None)
+            _key = index == 0 ? 0 : _key;
+            if (!WriteKey(_key++, output))
             {
                 return false;
             }
 
-            switch (index)
+            int keys = output.IsMachine || index >= KeysPerLine.Length ? 1 : KeysPerLine[index] - '0';
+            for (int i = 1; i < keys; i++)
             {
-                case 0: output.Text("fault_number=").Number((int)_status.Fault); break;
-                case 1: output.Text("fault_text=").Text(FaultTable.Text(_status.Fault)); break;
-                case 2: output.Text("fault_remedy=").Text(FaultTable.Remedy(_status.Fault)); break;
-                default: return false;
+                WriteKey(_key++, output.Pad(i * ColumnWidth));
             }
 
             output.Line();
+            return true;
+        }
+
+        private bool WriteKey(int key, OutputBuffer output)
+        {
+            switch (key)
+            {
+                case 0: output.Text("state=").Text(ConsoleWords.State(_status.State)); break;
+                case 1: output.Text("hold=").Text(ConsoleWords.Hold(_status.Hold)); break;
+                case 2: output.Text("wait=").Number(_status.RemainingMs).Text("ms"); break;
+                case 3: VolumeCommand.WriteKnown(output.Text("volume="), _status, _status.VolumeCb); break;
+                case 4: output.Text("written=").Db(_status.WrittenCb); break;
+                case 5: output.Text("requested=").Db(_status.RequestedCb); break;
+                case 6: VolumeCommand.WriteKnown(output.Text("level="), _status, VolumeCommand.LevelCb(_status)); break;
+                case 7: output.Text("ceiling=").Db(_status.CeilingCb); break;
+                case 8: VolumeCommand.WriteHeld(output.Text("held="), _status); break;
+                case 9: output.Text("gain=").Text(ConsoleWords.Gain(_status.Gain)); break;
+                case 10: output.Text("gain_db=").Db(_status.GainCb); break;
+                case 11: output.Text("gain_requested=").Text(ConsoleWords.Gain(_status.RequestedGain)); break;
+                case 12: output.Text("muted=").Text(_status.Muted ? "yes" : "no"); break;
+                case 13: output.Text("contact=").Text(_status.CoilOn ? "closed" : "open"); break;
+                case 14: output.Text("refused=").Text(ConsoleWords.Hold(_status.Refused)); break;
+                default: return key < FirstRunKey ? WriteListening(key - FirstListeningKey, output) : WriteRun(key, output);
+            }
+
+            return true;
+        }
+
+        private bool WriteListening(int key, OutputBuffer output)
+        {
+            switch (key)
+            {
+                case 0: output.Text("jack=").Text(ConsoleWords.Jack(_status.Jack)); break;
+                case 1: HeadphoneWords.WriteName(output.Text("headphones="), _status.Choice, _status.Headphones); break;
+                case 2: HeadphoneWords.WriteSplNow(output.Text("spl="), _status); break;
+                case 3: output.Text("advice=").Text(ConsoleWords.Advice(_status.Advice)); break;
+                case 4: HeadphoneWords.WriteExposure(output.Text("exposure="), _status.ExposurePermille); break;
+                case 5: output.Text("balance=").Db(_options.BalanceCb); break;
+                case 6: output.Text("policy=").Text(ConsoleWords.Policy(_options.Policy)); break;
+                default: output.Text("uptime=").Number(_nowMs / 1000).Text("s"); break;
+            }
+
+            return true;
+        }
+
+        private bool WriteRun(int key, OutputBuffer output)
+        {
+            switch (key - FirstRunKey)
+            {
+                case 0: output.Text("restart=").Text(ConsoleWords.Restart(_status.Restart)); break;
+                case 1: output.Text("restart_fault=").Text(FaultTable.Name(_status.RestartFault)); break;
+                case 2: output.Text("loop=").Number(_stats.Passes == 0 ? 0 : _nowMs / _stats.Passes).Text("ms"); break;
+                case 3: output.Text("worst_gap=").Number(_stats.WorstGapMs).Text("ms"); break;
+                case 4: output.Text("free=").Number(_heap.FreeBytes()).Text("bytes"); break;
+                case 5: output.Text("audio_transfers=").Number(_stats.AudioTransfers); break;
+                default: return WriteParts(key - FirstPartKey, output);
+            }
+
+            return true;
+        }
+
+        private bool WriteParts(int key, OutputBuffer output)
+        {
+            switch (key)
+            {
+                case 0: output.Text("audio_errors=").Number(_stats.AudioErrors); break;
+                case 1: output.Text("display_transfers=").Number(_stats.DisplayTransfers); break;
+                case 2: output.Text("display_errors=").Number(_stats.DisplayErrors); break;
+                case 3: output.Text("version=").Text(VersionCommand.Firmware); break;
+                case 4: output.Text("board=").Text(_boardName, VersionCommand.LongestBoardName); break;
+                case 5: output.Text("fault=").Text(FaultTable.Name(_status.Fault)); break;
+                case 6 when _status.Fault != FaultCode.None: output.Text("fault_number=").Number((int)_status.Fault); break;
+                case 7: output.Text("fault_text=").Text(FaultTable.Text(_status.Fault)); break;
+                case 8: output.Text("fault_remedy=").Text(FaultTable.Remedy(_status.Fault)); break;
+                default: return false;
+            }
+
             return true;
         }
     }

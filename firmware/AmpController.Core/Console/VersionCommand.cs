@@ -8,7 +8,8 @@ namespace AmpController.Console
         /// <summary>The firmware's version: major.minor.patch.</summary>
         public const string Firmware = "0.1.0";
 
-        private const int LongestBoardName = 64;
+        /// <summary>Characters of a board's name that are printed.</summary>
+        public const int LongestBoardName = 64;
 
         private readonly string _boardName;
 

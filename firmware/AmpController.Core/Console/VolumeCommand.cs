@@ -16,7 +16,8 @@ namespace AmpController.Console
 
         /// <summary>Shows <paramref name="status"/>, asks <paramref name="controls"/>.</summary>
         public VolumeCommand(AmpStatus status, IAmpControls controls)
-            : base("vol", "[<dB>|min|held|up|down [n]]", "0 dB at most; n 1 to 255 steps; held confirms", "vol -20")
+            : base("vol", "[<dB>|min|held|up|down [<n>]]", "the volume; held takes one that waits", "vol -20",
+                "0 dB down to the volume IC's lowest step, below it min; n 1 to 255 steps")
         {
             _status = status;
             _controls = controls;

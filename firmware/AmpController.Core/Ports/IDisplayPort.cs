@@ -6,7 +6,7 @@ namespace AmpController.Ports
         /// <summary>Sends one I2C transfer, control bytes included; at most 8 control bytes and 32 data bytes, so under 1 ms at 400 kHz. Never throws.</summary>
         TransferStatus Send(byte[] bytes, int count);
 
-        /// <summary>Sends the start-up sequence, page addressing and charge pump. Never throws.</summary>
+        /// <summary>Sends the start-up sequence: page addressing, the panel's supply and all that does not change while it runs; contrast, start line and display on are the caller's. Never throws.</summary>
         /// <param name="dark">True to switch the panel off first, because its memory may hold noise; false to leave a lit one lit.</param>
         TransferStatus Initialise(bool dark);
 

@@ -19,11 +19,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Unrecognized command or argument 'more'. See --help.", "run", "none.amp", "more")]
     [InlineData("Expected a number from 0 to 2147483647 after --seed, found 'x'. See --help.", "run", "none.amp", "--seed", "x")]
     [InlineData("Expected a number from 1 to 65535 after --port, found '99999'. See --help.", "--port", "99999")]
-    [InlineData("--set expected volume=, jacks=, delay=, policy=, limit=, hp=, events= or flash=, found 'colour'", "run", "none.amp", "--set", "colour")]
+    [InlineData("--set expected volume=, jacks=, delay=, policy=, limit=, hp=, display=, events= or flash=, found 'colour'", "run", "none.amp", "--set", "colour")]
     [InlineData("--set expected 1, 2 or 3 after 'jacks=', found '0'", "run", "none.amp", "--set", "jacks=0")]
     [InlineData("--set expected zero, hold or restore after 'policy=', found 'Hold'", "run", "none.amp", "--set", "policy=Hold")]
     [InlineData("--set expected a headphone's name after 'hp=', found nothing", "--set", "hp=")]
-    [InlineData("'console' is not available yet", "console", "--pty")]
+    [InlineData("expected a jack that is fitted, found 'bal' on a board with jacks=2", "console", "--plug", "bal")]
+    [InlineData("Unrecognized command or argument 'more'. See --help.", "console", "more")]
     public void Bad_input_is_one_line_and_exit_2(string line, params string[] args)
     {
         var (code, output, error) = Run(args);
@@ -57,6 +58,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("policy=hold")]
     [InlineData("policy=restore")]
     [InlineData("jacks=3")]
+    [InlineData("display=sh1106")]
     public void A_key_of_the_board_is_taken_from_outside(string key)
     {
         var file = _folder.Write("a.amp", "power on\nwait 1s\nexpect mute=open fault=none\n");
@@ -84,7 +86,7 @@ public sealed class CommandLineTests : IDisposable
         var (code, output, _) = Run("--help");
 
         Assert.Equal(ExitCode.Ok, code);
-        Assert.Contains("volume, jacks, delay, policy, limit, hp, events, flash", string.Join(' ', output.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("volume, jacks, delay, policy, limit, hp, display, events, flash", string.Join(' ', output.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,32 @@ public sealed class LiveSessionTests
         Assert.Contains("OK", _said);
     }
 
+    [Fact]
+    public void A_line_for_the_console_is_shown_once_by_the_echo_of_the_amp()
+    {
+        Play(seconds: 3, "version", "jack");
+
+        Assert.Equal(["> version", "> jack"], _said.Where(line => line.EndsWith("version", StringComparison.Ordinal) || line.EndsWith("jack", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_picture_that_the_console_prints_is_shown_in_its_characters()
+    {
+        Play(seconds: 4, "screen");
+
+        Assert.Equal(32, _said.Count(line => line.Length == 64 && line.All(c => c is ' ' or (>= '\u2580' and <= '\u259F'))));
+    }
+
+    [Fact]
+    public void A_session_whose_console_is_elsewhere_takes_only_lines_for_the_world()
+    {
+        var session = new LiveSession(new BoardSettings(), new FirmwareImage(), _said.Add, "/dev/pts/7");
+
+        Play(session, seconds: 3, "version", ":expect state=Settling", "");
+
+        Assert.Equal([": the amp's console is /dev/pts/7; lines here begin with ':', ':help' lists them", ": expected state=Settling, was no firmware running"], _said);
+    }
+
     [Theory]
     [InlineData(":plug left", ": expected main, aux or bal, found 'left'")]
     [InlineData(":plug bal", ": expected a jack that is fitted, found 'bal' on a board with jacks=2")]
@@ -58,7 +84,7 @@ public sealed class LiveSessionTests
     }
 
     [Fact]
-    public void A_long_press_of_the_knob_opens_the_list_of_headphones()
+    public void A_long_press_of_the_knob_opens_the_menu_and_a_press_its_headphones()
     {
         Play(
             seconds: 14,
@@ -66,6 +92,9 @@ public sealed class LiveSessionTests
             ":plug main",
             ":wait until state=Active within 2s",
             ":press knob for 1500ms",
+            ":wait 100ms",
+            ":press knob",
+            ":wait 200ms",
             ":knob +1 over 300ms",
             ":press knob",
             ":wait 500ms",

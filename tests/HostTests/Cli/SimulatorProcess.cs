@@ -7,9 +7,11 @@ internal static class SimulatorProcess
 {
     private const int LimitMs = 60_000;
 
-    private static string Simulator => Path.Combine(AppContext.BaseDirectory, "simulator.dll");
+    /// <summary>The built simulator.</summary>
+    public static string Simulator => Path.Combine(AppContext.BaseDirectory, "simulator.dll");
 
-    private static string Host =>
+    /// <summary>What runs it.</summary>
+    public static string Host =>
         Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
 
     /// <summary>Runs it to its end.</summary>

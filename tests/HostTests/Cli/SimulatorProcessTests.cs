@@ -58,6 +58,15 @@ public sealed class SimulatorProcessTests : IDisposable
     }
 
     [Fact]
+    public void A_piped_console_carries_bytes_and_exits_0()
+    {
+        var (code, output, error) = SimulatorProcess.Run(_folder.Root, "jac\bck\r", "console");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("\njack=none\r\nOK\r\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_live_amp_whose_input_was_closed_before_the_start_ends_with_0()
     {
         if (!OperatingSystem.IsLinux())

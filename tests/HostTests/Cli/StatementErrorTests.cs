@@ -8,10 +8,10 @@ public sealed class StatementErrorTests
 {
     private const string Statements = "board, power, reset, wait, plug, unplug, knob, press, type, fault, expect or screenshot";
     private const string Conditions = "state=, gain=, volume=, muted=, jack=, fault=, mute=, output<, output=, reply, advice= or screen=";
-    private const string Keys = "volume=, jacks=, delay=, policy=, limit=, hp=, events= or flash=";
+    private const string Keys = "volume=, jacks=, delay=, policy=, limit=, hp=, display=, events= or flash=";
     private const string Stall = "expected two times from 1ms to 10s, the shorter first, such as 20ms..390ms after 'flash='";
     private const string Faults =
-        "none, VolumeNack, VolumeTimeout, VolumeMismatch, VolumeConfig, VolumeBus, DisplayNack, DisplayTimeout, DisplayBus, RailsLow, DcTrip, Internal, ConsoleAbsent, StoreCorrupt, StoreForeign or StoreFailed";
+        "none, VolumeNack, VolumeTimeout, VolumeMismatch, VolumeConfig, VolumeBus, DisplayNack, DisplayTimeout, DisplayBus, RailsLow, DcTrip, Internal, ConsoleAbsent, StoreCorrupt, StoreForeign, StoreFailed, KnobSwitchStuck, GainButtonStuck or MuteButtonStuck";
 
     private const string States = "Boot, Settling, Ready, Connecting, Active, Muted, Switching, Fault or PowerLost";
 
@@ -98,6 +98,7 @@ public sealed class StatementErrorTests
     [InlineData("board hp=", "expected a headphone's name after 'hp=', found nothing")]
     [InlineData("board hp=\"hd 660\"", "expected one headphone after 'hp=', found 'hd 660', which fits Sennheiser HD 660S and Sennheiser HD 660S2")]
     [InlineData("\nboard hp=sennheiser", "expected one headphone after 'hp=', found 'sennheiser', which fits Sennheiser HD 600, Sennheiser HD 650 / HD 6XX, Sennheiser HD 660S and 12 more", 2)]
+    [InlineData("board display=sh1107", "expected ssd1306 or sh1106 after 'display=', found 'sh1107'")]
     [InlineData("board policy=", "expected zero, hold or restore after 'policy=', found nothing")]
     [InlineData("board jacks=1\n\npower on\nplug aux", "expected a jack that is fitted, found 'aux' on a board with jacks=1", 4)]
     public void A_malformed_line_says_what_was_expected(string text, string what, int line = 1) =>

@@ -3,9 +3,13 @@ using AmpController.Console;
 using AmpController.Control;
 using AmpController.Display;
 using AmpController.Headphones;
+using AmpController.Knob;
+using AmpController.Ports;
+using AmpController.Tests.Console;
 using AmpController.Tests.Display;
 using AmpController.Tests.Fakes;
 using AmpController.Tests.Settings;
+using AmpController.Volume;
 using VirtualAmp.Tests.Headphones;
 
 namespace VirtualAmp.Tests.SerialConsole;
@@ -17,6 +21,12 @@ internal sealed class ConsoleDesk
     private long _nowMs;
 
     public ConsoleDesk()
+        : this(null, isMachine: true)
+    {
+    }
+
+    /// <summary>Makes the desk with another port than <see cref="Port"/>, for a person or a program.</summary>
+    public ConsoleDesk(ISerialPort? port, bool isMachine)
     {
         for (int i = 0; i < EventLog.Capacity; i++)
         {
@@ -25,7 +35,15 @@ internal sealed class ConsoleDesk
 
         var amp = new AmpBench();
         var store = new StoreBench();
-        var display = new DisplayUpdater(new Canvas(), new FakeDisplayPort(), Stats);
+        var display = new DisplayUpdater(Canvas, new FakeDisplayPort(), new ScreenRest(new FrontOptions()), Stats, 0);
+        var ic = new Ds1882(new FakeDs1882(new Journal()));
+        Volume = new VolumeControl(ic, Stats);
+        Volume.Restart(0, afterFault: false);
+        for (var atMs = 0; !Volume.IsTrusted; atMs += TickMs)
+        {
+            Volume.Initialise(atMs);
+        }
+
         Command[] more =
         [
             new HpCommand(amp.Book, new HeadphoneShelf(amp.Own), amp.Own, new HeadphoneReport(DeliveredAmp.Figures()), amp.Exposure, amp.Options, Status),
@@ -35,9 +53,25 @@ internal sealed class ConsoleDesk
             new DefaultsCommand(store.Settings, store.Store),
             new ExportCommand(store.Settings),
             new SelfTestCommand(Status, Controls, amp.Test, amp.Jacks, display, store.Store),
+            new I2cCommand(Status, Audio, Display),
+            new DumpCommand(Volume, ic),
+            new ScreenCommand(Canvas),
         ];
-        Shell = new ConsoleShell(Port, Status, amp.Options, Controls, Log, Stats, "desk", more);
+        Shell = new ConsoleShell(port ?? Port, Status, amp.Options, Controls, Log, Stats, new FakeHeap(), "desk", more);
+        Shell.Output.IsMachine = isMachine;
     }
+
+    /// <summary>The picture.</summary>
+    public Canvas Canvas { get; } = new();
+
+    /// <summary>A volume IC at mute.</summary>
+    public VolumeControl Volume { get; }
+
+    /// <summary>The audio bus.</summary>
+    public FakeBus Audio { get; } = new(0x28);
+
+    /// <summary>The display's bus.</summary>
+    public FakeBus Display { get; } = new(0x3C, 0x50);
 
     public ScriptedPort Port { get; } = new();
 

@@ -12,17 +12,40 @@ public sealed partial class ConsoleReferenceTests
     private static readonly string[] Document = File.ReadAllLines(Repository.Below("docs", "console.md"));
 
     [Fact]
-    public void Every_command_has_its_heading_in_the_order_of_the_table()
+    public void The_document_is_what_the_tables_make_of_it()
     {
-        Assert.Equal(
-            Commands().Select(command => $"### `{$"{command.Name} {command.Form}".TrimEnd()}`"),
-            Document.Where(line => line.StartsWith("### ", StringComparison.Ordinal)));
+        string document = File.ReadAllText(ConsoleReference.File);
+        string wanted = ConsoleReference.Write(document, new ConsoleDesk().Shell.Commands);
+        if (Environment.GetEnvironmentVariable("AMP_GOLDEN") == "write")
+        {
+            File.WriteAllText(ConsoleReference.File, wanted);
+            return;
+        }
+
+        Assert.True(wanted == document, "docs/console.md differs from the tables; AMP_GOLDEN=write makes it anew.");
     }
 
     [Fact]
-    public void Every_command_has_the_purpose_and_the_example_that_help_prints()
+    public void Every_command_has_prose_of_its_own_and_every_error_says_what_to_do()
     {
-        Assert.All(Commands(), command => Assert.Contains($"Purpose: {command.Purpose}. Example: `{command.Example}`", Document));
+        Assert.All(Commands(), command =>
+        {
+            int at = Array.IndexOf(Document, ConsoleReference.Summary(command));
+            Assert.True(at > 0, command.Name);
+            Assert.Equal("", Document[at + 1]);
+            Assert.DoesNotMatch("^#|^$", Document[at + 2]);
+        });
+        Assert.All(Document.Where(line => NumberedRow().IsMatch(line)), row => Assert.DoesNotContain("|  |", row, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Another_table_makes_another_document()
+    {
+        string document = File.ReadAllText(ConsoleReference.File);
+        string wanted = ConsoleReference.Write(document.Replace("### `vol ", "### `volume ", StringComparison.Ordinal), new ConsoleDesk().Shell.Commands);
+
+        Assert.Contains("### `vol [<dB>", wanted, StringComparison.Ordinal);
+        Assert.DoesNotContain("### `volume", wanted, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,31 +55,6 @@ public sealed partial class ConsoleReferenceTests
         {
             Assert.InRange($"{command.Name} {command.Form}".Length, 1, 33);
             Assert.InRange(command.Purpose.Length, 1, 46);
-        });
-    }
-
-    [Fact]
-    public void Every_fault_and_error_has_its_row()
-    {
-        FaultCode[] codes = [.. Enum.GetValues<FaultCode>().Where(code => code != FaultCode.None)];
-
-        string[] rows = [.. Document.Where(line => NumberedRow().IsMatch(line))];
-        Assert.Equal(codes.Length, rows.Length);
-        Assert.All(codes.Zip(rows), pair =>
-        {
-            (FaultCode code, string row) = pair;
-            string start = $"| {(int)code} | {code} | {FaultTable.Text(code)} | ";
-            if (code < FaultCode.UnknownCommand)
-            {
-                Assert.Equal(code.ToString(), FaultTable.Name(code));
-                Assert.Equal($"{start}{FaultTable.Effect(code)} | {FaultTable.Remedy(code)} |", row);
-            }
-            else
-            {
-                // What to do about a console error is in the document alone.
-                Assert.StartsWith($"{start}the line changed nothing | ", row, StringComparison.Ordinal);
-                Assert.Equal(5, row.TrimEnd('|').Split(" | ").Length);
-            }
         });
     }
 
@@ -76,7 +74,7 @@ public sealed partial class ConsoleReferenceTests
         Command[] parts = [.. Enumerable.Range(0, hp.Parts.Count).Select(hp.Parts.At)];
         string[] keys = [.. new[] { "hp set sennheiser hd 600", "hp show", "hp limit", "hp gain", "hp exposure" }.SelectMany(line => Keys(hp, line))];
 
-        Assert.All(parts, part => Assert.Contains($"| `hp {part.Name} {part.Form.Replace("|", "\\|", StringComparison.Ordinal)}` | {part.Purpose} |", Document));
+        Assert.All(parts, part => Assert.Contains(Document, line => line.StartsWith($"| `hp {part.Name}", StringComparison.Ordinal)));
         Assert.Contains("useless_high", keys);
         Assert.All(keys, key => Assert.Contains(Document, line => line.Contains($"`{key}=`", StringComparison.Ordinal)));
     }
@@ -91,9 +89,15 @@ public sealed partial class ConsoleReferenceTests
             counters[i].SetValue(stats, Convert.ChangeType(7000 + i, counters[i].FieldType, System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        string[] values = [.. Answer(new StatsCommand(stats, new InputBuffer(new ScriptedPort()), new Announcer(new OutputBuffer(0)))).Select(line => line.Split('=')[1])];
+        string[] values = [.. Answer(new StatsCommand(stats, new InputBuffer(new ScriptedPort()), Announcer())).Select(line => line.Split('=')[1])];
 
         Assert.All(counters, counter => Assert.Contains(values, value => value.StartsWith($"{counter.GetValue(stats)}", StringComparison.Ordinal)));
+    }
+
+    private static Announcer Announcer()
+    {
+        OutputBuffer output = new(0);
+        return new Announcer(output, new LineEditor(output));
     }
 
     private static Command[] Commands()
@@ -129,7 +133,7 @@ public sealed partial class ConsoleReferenceTests
 
     private static List<string> Answer(Command command)
     {
-        OutputBuffer output = new(256);
+        OutputBuffer output = new(256) { IsMachine = true };
         byte[] bytes = new byte[256];
         List<string> lines = [];
         while (command.WriteLine(lines.Count, output))

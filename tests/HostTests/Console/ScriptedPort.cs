@@ -1,3 +1,4 @@
+using System.Text;
 using AmpController.Ports;
 
 namespace VirtualAmp.Tests.SerialConsole;
@@ -6,7 +7,7 @@ namespace VirtualAmp.Tests.SerialConsole;
 internal sealed class ScriptedPort : ISerialPort
 {
     private const int MostBytesPerWrite = 64;
-    private const int MostBytesPerLine = 128;
+    private const int MostBytesPerLine = 200;
     private const int UartBytes = 256;
 
     private readonly byte[] _uart = new byte[UartBytes];
@@ -14,6 +15,9 @@ internal sealed class ScriptedPort : ISerialPort
     private int _waiting;
     private int _length;
     private bool _wroteThisPass;
+
+    /// <summary>True when the console echoes, so that lines hold what was typed and sequences, of any length.</summary>
+    public bool IsHuman { get; set; }
 
     /// <summary>Lines that ended with OK or ERR.</summary>
     public int Answers { get; private set; }
@@ -27,8 +31,14 @@ internal sealed class ScriptedPort : ISerialPort
     /// <summary>The first thing that broke the contract, or null.</summary>
     public string? Broken { get; private set; }
 
+    /// <summary>Takes the lines said, where a test wants them.</summary>
+    public List<string>? Heard { get; set; }
+
     /// <summary>Lets bytes arrive; like the UART's driver it drops everything when it is full.</summary>
-    public void Arrive(byte[] bytes, int count)
+    public void Arrive(byte[] bytes, int count) => Arrive(bytes, 0, count);
+
+    /// <summary>Lets a part of the bytes arrive.</summary>
+    public void Arrive(byte[] bytes, int start, int count)
     {
         if (_waiting + count > UartBytes)
         {
@@ -36,7 +46,7 @@ internal sealed class ScriptedPort : ISerialPort
             return;
         }
 
-        Array.Copy(bytes, 0, _uart, _waiting, count);
+        Array.Copy(bytes, start, _uart, _waiting, count);
         _waiting += count;
     }
 
@@ -68,14 +78,15 @@ internal sealed class ScriptedPort : ISerialPort
     {
         if (_length == MostBytesPerLine)
         {
-            Broken ??= "a line of more than 128 bytes";
+            Expect(IsHuman, "a line of more than 200 bytes");
+            _length = value == '\n' ? 0 : _length;
             return;
         }
 
         _line[_length++] = value;
         if (value != '\n')
         {
-            Expect(value is (>= 32 and <= 126) or (byte)'\r', "a byte that is not printable");
+            Expect(IsHuman || value is (>= 32 and <= 126) or (byte)'\r', "a byte that is not printable");
             return;
         }
 
@@ -84,6 +95,7 @@ internal sealed class ScriptedPort : ISerialPort
         bool accepted = line.SequenceEqual("OK\r\n"u8);
         Accepted += accepted ? 1 : 0;
         Answers += accepted || line.StartsWith("ERR 1"u8) ? 1 : 0;
+        Heard?.Add(Encoding.ASCII.GetString(line[..^2]));
         _length = 0;
     }
 

@@ -9,6 +9,9 @@ internal sealed class WillingControls : IAmpControls
     /// <summary>Requests taken.</summary>
     public int Calls { get; private set; }
 
+    /// <summary>True to take every request; else each third one is refused.</summary>
+    public bool IsEager { get; set; }
+
     /// <summary>True once a request was outside its contract.</summary>
     public bool Misused { get; private set; }
 
@@ -28,7 +31,7 @@ internal sealed class WillingControls : IAmpControls
     {
         Calls++;
         Misused |= !allowed;
-        return Calls % 3 == 0 ? FaultCode.NotNow : FaultCode.None;
+        return Calls % 3 == 0 && !IsEager ? FaultCode.NotNow : FaultCode.None;
     }
 
     public FaultCode ClearFault() => FaultCode.None;

@@ -4,12 +4,14 @@ using AmpController.Gain;
 
 namespace AmpController.Tests.Console
 {
-    /// <summary>A console on a fake port, with an amp that plays at -20 dB on Low gain through the main jack.</summary>
+    /// <summary>A console on a fake port, with an amp that plays at -20 dB on Low gain through the main jack; in machine mode, so that answers are all it says.</summary>
     public sealed class ConsoleBench
     {
         private const int TickMs = 10;
         private const int MostPasses = 400;
-        private const int QuietPasses = 3;
+
+        // A line of 128 characters is read in six passes.
+        private const int QuietPasses = 8;
 
         /// <summary>Makes the bench and lets the first state be announced.</summary>
         public ConsoleBench()
@@ -36,7 +38,8 @@ namespace AmpController.Tests.Console
                 Jack = 0,
             };
             Controls = new FakeControls(Status);
-            Shell = new ConsoleShell(Port, Status, Options, Controls, Log, Stats, "test board", more);
+            Shell = new ConsoleShell(Port, Status, Options, Controls, Log, Stats, new FakeHeap(), "test board", more);
+            Shell.Output.IsMachine = true;
             FirstLines = Run();
         }
 

@@ -368,14 +368,14 @@ namespace AmpController.Tests.Console
         {
             Begin();
             string answer = new ConsoleBench(new Command[] { s_command }).Ask("help hp");
-            Assert.StartsWith("form=hp [<what> ...]|purpose=headphones; help hp lists what can follow|example=hp list|hp show [jack]     ", answer);
+            Assert.StartsWith("form=hp [<what> ...]|purpose=headphones; help hp lists what can follow|range=4 to 3000 ohm; 70 to 135 dB SPL at 1 V; limit 60 to 115 dB SPL|example=hp list|row=hp show [<jack>]     ", answer);
             for (int i = 0; i < s_command.Parts.Count; i++)
             {
                 Command part = s_command.Parts.At(i);
                 string form = "hp " + part.Name + " " + part.Form;
                 int column = form.Length < 34 ? 34 : form.Length + 1;
                 Assert.IsTrue(column + part.Purpose.Length <= 80, part.Name);
-                Assert.Contains("|" + form + " ", answer);
+                Assert.Contains("|row=" + form + " ", answer);
                 Assert.Contains(" " + part.Purpose + "|", answer);
             }
         }

@@ -1,6 +1,7 @@
 using AmpController.Console;
 using AmpController.Control;
 using AmpController.Display;
+using AmpController.Knob;
 using AmpController.Ports;
 using AmpController.Tests.Display;
 using AmpController.Tests.Fakes;
@@ -92,7 +93,7 @@ namespace AmpController.Tests.Console
         {
             s_amp = new AmpBench();
             s_panel = new FakeDisplayPort();
-            s_display = new DisplayUpdater(new Canvas(), s_panel, new LoopStats());
+            s_display = new DisplayUpdater(new Canvas(), s_panel, new ScreenRest(new FrontOptions()), new LoopStats(), 0);
             s_command = new SelfTestCommand(s_amp.Status, s_amp.Controls, s_amp.Test, s_amp.Jacks, s_display, new StoreBench().Store);
         }
 

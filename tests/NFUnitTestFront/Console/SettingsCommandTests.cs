@@ -2,6 +2,7 @@ using AmpController.Console;
 using AmpController.Control;
 using AmpController.Headphones;
 using AmpController.Jacks;
+using AmpController.Knob;
 using AmpController.Settings;
 using AmpController.Tests.Settings;
 using nanoFramework.TestFramework;
@@ -13,7 +14,9 @@ namespace AmpController.Tests.Console
     public class SettingsCommandTests
     {
         private const string Untouched =
-            "delay=3000ms|limit=12.0dB|start=-30.0dB|policy=restore|programme=-10.0dB|target=110.0dB|dose=adult|balance=0.0dB|range=-62.0dB|step=1|";
+            "delay=3000ms|limit=12.0dB|start=-30.0dB|policy=restore|programme=-10.0dB|target=110.0dB|dose=adult|balance=0.0dB|range=-62.0dB|step=1|"
+            + "dim=30000ms|off=300000ms|saver=off|contrast=207|detent=4|reverse=off|accel=on|"
+            + "knob-press=mute|knob-twice=none|knob-hold=menu|gain-press=gain|gain-hold=low|mute-press=mute|mute-hold=none|";
 
         [TestMethod]
         public void Set_shows_every_setting()
@@ -208,10 +211,27 @@ namespace AmpController.Tests.Console
             bench.Set("balance", -300);
             bench.Set("range", -5000);
             bench.Set("step", 2);
+            bench.Set("dim", 0);
+            bench.Set("off", 60000);
+            bench.Set("saver", 1);
+            bench.Set("contrast", 1);
+            bench.Set("detent", 2);
+            bench.Set("reverse", 1);
+            bench.Set("accel", 0);
+            bench.Set("knob-press", (int)FrontAction.LowGain);
+            bench.Set("knob-twice", (int)FrontAction.Headphones);
+            bench.Set("knob-hold", (int)FrontAction.ScreenOff);
+            bench.Set("gain-press", (int)FrontAction.None);
+            bench.Set("gain-hold", (int)FrontAction.NextGain);
+            bench.Set("mute-press", (int)FrontAction.Statistics);
+            bench.Set("mute-hold", (int)FrontAction.Menu);
             string lines = Ask(new ExportCommand(bench.Settings), "export");
             Assert.AreEqual(
                 "set delay 7000ms|set limit -12.25dB|set start -79.99dB|set policy hold|set programme -18.5dB|set target 105.0dB|"
-                + "set dose child|set balance -3.0dB|set range -50.0dB|set step 2|",
+                + "set dose child|set balance -3.0dB|set range -50.0dB|set step 2|"
+                + "set dim 0ms|set off 60000ms|set saver on|set contrast 1|set detent 2|set reverse on|set accel off|"
+                + "set knob-press low|set knob-twice headphones|set knob-hold dark|set gain-press none|set gain-hold gain|"
+                + "set mute-press stats|set mute-hold menu|",
                 lines);
 
             StoreBench other = new StoreBench();

@@ -1,0 +1,102 @@
+using Xunit;
+
+namespace VirtualAmp.Tests.SerialConsole;
+
+/// <summary>Tab completes commands and arguments from the command table.</summary>
+public sealed class CompletionTests
+{
+    private readonly Terminal _terminal = new();
+    private readonly ConsoleDesk _desk;
+
+    public CompletionTests()
+    {
+        _desk = new ConsoleDesk(_terminal, isMachine: false);
+        Type("");
+    }
+
+    [Theory]
+    [InlineData("vo\t-", "vol -")]
+    [InlineData("VO\t", "VOl ")]
+    [InlineData("sta\t", "stat")]
+    [InlineData("statu\t", "status ")]
+    [InlineData("vol h\t", "vol held ")]
+    [InlineData("vol up h\t", "vol up h")]
+    [InlineData("gain m\t", "gain med ")]
+    [InlineData("fault \t", "fault clear ")]
+    [InlineData("mute o\tf\t", "mute off ")]
+    [InlineData("set pol\tr\t", "set policy restore ")]
+    [InlineData("set dose c\t", "set dose child ")]
+    [InlineData("set knob-\th\t", "set knob-hold ")]
+    [InlineData("set limit x\t", "set limit x")]
+    [InlineData("help sel\t", "help selftest ")]
+    [InlineData("hp sh\t", "hp show ")]
+    [InlineData("hp gain m\t", "hp gain med ")]
+    [InlineData("hp gain main h\t", "hp gain main high ")]
+    [InlineData("hp set main n\t", "hp set main none ")]
+    [InlineData("hp add 300 97 v st\t", "hp add 300 97 v stated ")]
+    [InlineData("hp exposure r\t", "hp exposure reset ")]
+    [InlineData("hp nonsense r\t", "hp nonsense r")]
+    [InlineData("nonsense r\t", "nonsense r")]
+    [InlineData("zz\t", "zz")]
+    [InlineData("status \t", "status ")]
+    [InlineData("log \t", "log ")]
+    [InlineData("  vo\t", "  vol ")]
+    public void A_word_is_completed_as_far_as_it_is_certain(string typed, string line)
+    {
+        Type(typed);
+        Assert.Equal($"> {line}".TrimEnd(), _terminal.Row.TrimEnd());
+        Assert.Equal(2 + line.Length, _terminal.Cursor);
+    }
+
+    [Theory]
+    [InlineData("s\t", "status stats set save selftest screen")]
+    [InlineData("vol \t", "min held up down")]
+    [InlineData("hp \t", "show list set limit gain add delete exposure")]
+    [InlineData("set dose \t", "adult child")]
+    [InlineData("set knob-\t", "knob-press knob-twice knob-hold")]
+    [InlineData("hp gain \t", "low med high none")]
+    [InlineData("hp add 300 97 v \t", "measured stated")]
+    public void Several_words_are_listed_and_the_line_comes_back(string typed, string list)
+    {
+        Type(typed);
+        Assert.Equal([$"> {typed.TrimEnd('\t')}".TrimEnd(), list, $"> {typed.TrimEnd('\t')}".TrimEnd()], _terminal.Rows[1..].Select(row => row.TrimEnd()));
+        Assert.Equal(typed.Length + 1, _terminal.Cursor);
+    }
+
+    [Theory]
+    [InlineData("\t")]
+    [InlineData("set \t")]
+    [InlineData("help \t")]
+    public void A_long_list_is_broken_and_nothing_of_it_is_lost(string typed)
+    {
+        Type(typed);
+        Assert.All(_terminal.Rows, row => Assert.InRange(row.Length, 1, 79));
+        Assert.Equal(0, _desk.Shell.Output.Dropped);
+        Assert.Null(_terminal.Broken);
+        Assert.Equal($"> {typed.TrimEnd('\t')}".TrimEnd(), _terminal.Row.TrimEnd());
+        string[] words = [.. _terminal.Rows[2..^1].SelectMany(row => row.Split(' '))];
+        Assert.Contains(typed.StartsWith("set", StringComparison.Ordinal) ? "mute-hold" : "selftest", words);
+        Assert.Contains(typed.StartsWith("set", StringComparison.Ordinal) ? "delay" : "help", words);
+    }
+
+    [Fact]
+    public void A_word_in_the_middle_is_completed_at_the_cursor()
+    {
+        Type("gai high\e[D\e[D\e[D\e[D\e[D\t");
+        Assert.Equal("> gain  high", _terminal.Row);
+        Assert.Equal(7, _terminal.Cursor);
+    }
+
+    [Fact]
+    public void A_full_line_takes_no_completion_and_is_one_error()
+    {
+        Type($"{new string(' ', 126)}vo\t\r");
+        Assert.Equal("ERR 104 the line is longer than 128 characters", _terminal.Rows[^2]);
+    }
+
+    private void Type(string text)
+    {
+        _terminal.Type(text);
+        _desk.Pass(80);
+    }
+}
