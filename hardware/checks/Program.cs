@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace VirtualAmp.Hardware;
+
+/// <summary>Prints what holds of the hardware: ERC, the rules ERC does not know, the lists made from the schematic, and every simulated figure beside its limit.</summary>
+public static class Program
+{
+    private const string Usage = "hardware/check [--write] [--keep] [DECK...]\n  --write   writes bom.csv, the wiring table and the plots instead of comparing them\n  --keep    leaves the simulations' files and says where\n  DECK      only these simulations";
+
+    /// <summary>0 when all holds, 1 when something does not, 2 for wrong words.</summary>
+    public static int Main(string[] arguments)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var write = arguments.Contains("--write");
+        var keep = arguments.Contains("--keep");
+        var names = arguments.Where(word => !word.StartsWith('-')).ToHashSet();
+        if (arguments.Any(word => word.StartsWith('-') && word is not ("--write" or "--keep")))
+        {
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+
+        if (!HardwareTools.AreInstalled)
+        {
+            Console.Error.WriteLine($"hardware/check needs {string.Join(" and ", HardwareTools.Missing)}: see docs/hardware.md, Tools");
+            return 1;
+        }
+
+        var project = Repository.Below("hardware");
+        var decks = Simulation.Decks(project).Where(deck => names.Count == 0 || names.Contains(deck.Name)).ToList();
+        if (decks.Count == 0)
+        {
+            Console.Error.WriteLine("hardware/check: no such simulation");
+            return 2;
+        }
+
+        var work = Directory.CreateTempSubdirectory("hardware-check").FullName;
+        try
+        {
+            return Check(project, work, decks, write) ? 0 : 1;
+        }
+        catch (AggregateException error) when (error.InnerException is FormatException)
+        {
+            Console.Error.WriteLine("hardware/check: " + error.InnerException.Message);
+            return 2;
+        }
+        finally
+        {
+            if (keep)
+            {
+                Console.WriteLine(work);
+            }
+            else
+            {
+                Directory.Delete(work, recursive: true);
+            }
+        }
+    }
+
+    private static bool Check(string project, string work, IReadOnlyList<Deck> decks, bool write)
+    {
+        var good = Say("ERC, all severities", KiCad.Erc(project, work));
+        var netlist = KiCad.ExportNetlist(project, work);
+        var board = BoardPins.Parse(File.ReadAllText(Repository.Below("firmware", "AmpController", "Board.cs")));
+        good &= Say("pin map, pull-downs, references, footprints", SchematicRules.Findings(netlist, SchematicFiles.Load(project), board));
+
+        good &= Say("every pin has a pad on its footprint", FootprintRules.Findings(netlist, project));
+
+        var bom = Path.Combine(project, "bom.csv");
+        var breadboard = Repository.Below("docs", "breadboard.md");
+        var wires = BreadboardTable.Put(File.ReadAllText(breadboard), board);
+        if (write)
+        {
+            File.WriteAllText(bom, BillOfMaterials.Csv(netlist));
+            File.WriteAllText(breadboard, wires);
+            Directory.CreateDirectory(Repository.Below("docs", "hardware"));
+        }
+
+        good &= Say("bom.csv is the schematic's", !File.Exists(bom) || File.ReadAllText(bom) != BillOfMaterials.Csv(netlist) ? ["it differs: hardware/check --write"] : []);
+        good &= Say("docs/breadboard.md is the pin map's", File.ReadAllText(breadboard) != wires ? ["it differs: hardware/check --write"] : []);
+
+        var simulation = new Simulation(project, work, netlist, KiCad.ExportSpice(project, work));
+        var figures = simulation.Run(decks, write ? Repository.Below("docs", "hardware") : null);
+        if (write && decks.Count == Simulation.Decks(project).Count)
+        {
+            var document = Repository.Below("docs", "hardware.md");
+            File.WriteAllText(document, BreadboardTable.Between(File.ReadAllText(document), FiguresTable.Begin, FiguresTable.End, FiguresTable.Table(figures)));
+        }
+
+        Deck? last = null;
+        foreach (var figure in figures)
+        {
+            if (figure.Deck != last)
+            {
+                last = figure.Deck;
+                Console.WriteLine($"\n{last.Name}: {last.Title} ({last.Corners.Count} corners)");
+            }
+
+            Console.WriteLine($"  {(figure.Holds ? "ok  " : "FAIL")} {figure.Limit.What}: {FiguresTable.Text(figure)} ({figure.Limit})");
+            good &= figure.Holds;
+        }
+
+        Console.WriteLine(good ? "\nall holds" : "\nsomething does not hold");
+        return good;
+    }
+
+    private static bool Say(string what, IReadOnlyList<string> findings)
+    {
+        Console.WriteLine($"{(findings.Count == 0 ? "ok  " : "FAIL")} {what}");
+        foreach (var finding in findings)
+        {
+            Console.WriteLine("     " + finding);
+        }
+
+        return findings.Count == 0;
+    }
+
+    private static class Repository
+    {
+        private static readonly string Root = typeof(Program).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "RepoRoot").Value!;
+
+        public static string Below(params string[] parts) => Path.Combine([Root, .. parts]);
+    }
+}
