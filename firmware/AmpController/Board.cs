@@ -101,6 +101,9 @@ namespace AmpController
         /// <summary>7-bit address of the OLED: 0x3C or 0x3D.</summary>
         public int DisplayAddress = 0x3C;
 
+        /// <summary>What drives the OLED's glass; the module's page in the shop says it.</summary>
+        public DisplayController Display = DisplayController.Ssd1306;
+
         /// <summary>Serial port of the console: COM2, because COM1 is the debugger's.</summary>
         public string ConsolePort = "COM2";
 

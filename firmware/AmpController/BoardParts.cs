@@ -3,6 +3,7 @@ using System.Device.Gpio;
 using AmpController.Control;
 using AmpController.Headphones;
 using AmpController.Jacks;
+using AmpController.Knob;
 using AmpController.Ports;
 using nanoFramework.Hardware.Esp32;
 using EspConfiguration = nanoFramework.Hardware.Esp32.Configuration;
@@ -27,6 +28,9 @@ namespace AmpController
             KnobLowestCb = board.KnobLowestCb,
             StepsPerDetent = board.StepsPerDetent,
         };
+
+        /// <summary>What the front takes from the board.</summary>
+        public static FrontOptions Front(Board board) => new FrontOptions { TransitionsPerDetent = board.TransitionsPerDetent };
 
         /// <summary>What the headphones have to do with.</summary>
         public static AmpFigures Figures(Board board) => new AmpFigures

@@ -7,6 +7,7 @@ using AmpController.Gain;
 using AmpController.Headphones;
 using AmpController.Jacks;
 using AmpController.Knob;
+using AmpController.Menu;
 using AmpController.Ports;
 using AmpController.Settings;
 using AmpController.Volume;
@@ -31,7 +32,8 @@ namespace AmpController
         private readonly ConsoleShell _console;
         private readonly SerialConsole _serial;
         private readonly SettingsStore _store;
-        private readonly HeadphoneChooser _chooser;
+        private readonly FrontMenu _menu;
+        private readonly ScreenRest _rest;
         private readonly ListeningWatch _listening;
         private readonly EventLog _log;
         private FaultCode _remembered;
@@ -64,7 +66,8 @@ namespace AmpController
             HeadphoneShelf shelf = new HeadphoneShelf(own);
             JackBook book = BoardParts.OpenBook(board, shelf, options, figures);
             Exposure exposure = new Exposure();
-            AmpSettings settings = new AmpSettings(options, book);
+            FrontOptions front = BoardParts.Front(board);
+            AmpSettings settings = new AmpSettings(options, front, book);
             _store = new SettingsStore(new FileSlots(), settings, new HeadphoneMemory(own, book, exposure, options), log);
             _store.Load();
             _remembered = _store.Latched;
@@ -80,7 +83,8 @@ namespace AmpController
             SafetyInput power = new SafetyInput(new GpioInput(gpio, board.PowerGoodPin), false, coil);
             SafetyInput dc = new SafetyInput(new GpioInput(gpio, board.DcTripPin), true, coil);
 
-            Ds1882 ic = new Ds1882(new I2cPort(BoardParts.OpenAudioBus(gpio, board), stats));
+            I2cBus audioBus = BoardParts.OpenAudioBus(gpio, board);
+            Ds1882 ic = new Ds1882(new I2cPort(audioBus, stats));
             VolumeControl volume = new VolumeControl(ic, stats);
             LevelRequest request = new LevelRequest(ic, options);
             GainRelays gain = new GainRelays(mediumPin, highPin, coil);
@@ -95,8 +99,9 @@ namespace AmpController
             _controls = new AmpControls(_amplifier, request);
             _reporter = new StatusReporter(Status, ic, _amplifier, _controls, coil, volume, request, gain, jacks, test);
             _guard = new LoopGuard(heartbeatPin, _amplifier, stats, log, nowMs);
-            _chooser = new HeadphoneChooser(shelf, book, Status);
-            _panel = OpenPanel(gpio, board, stats, nowMs);
+            _menu = new FrontMenu(settings, shelf, book, Status, _controls);
+            _rest = new ScreenRest(front);
+            _panel = OpenPanel(gpio, board, front, stats, nowMs);
             figures.LowestVolumeCb = ic.LowestCb;
             _listening = new ListeningWatch(
                 Status, options, request, book, exposure, new GainAdvisor(ic.LowestCb), nowMs);
@@ -104,11 +109,17 @@ namespace AmpController
             _patrol = new PinPatrol(jacks, power, dc, _panel);
 
             Canvas canvas = new Canvas();
-            _screen = new ScreenView(canvas, options, _chooser, book, new HeadphoneReport(figures));
+            MenuText text = new MenuText(
+                _menu, settings, shelf, book, new HeadphoneReport(figures), options, Status, stats, log, test, board.Name, "DS1882");
+            _screen = new ScreenView(canvas, options, _menu, text, _rest);
+            I2cBus displayBus = BoardParts.OpenDisplayBus(gpio, board);
+            bool isSh1106 = board.Display == DisplayController.Sh1106;
             _display = new DisplayUpdater(
                 canvas,
-                new DisplayPort(BoardParts.OpenDisplayBus(gpio, board)),
-                stats);
+                new DisplayPort(displayBus, isSh1106),
+                _rest,
+                stats,
+                isSh1106 ? Oled.Sh1106FirstColumn : 0);
             ISerialPort port = BoardParts.OpenConsole(board);
             _serial = port as SerialConsole;
             Command[] more =
@@ -120,8 +131,11 @@ namespace AmpController
                 new DefaultsCommand(settings, _store),
                 new ExportCommand(settings),
                 new SelfTestCommand(Status, _controls, test, jacks, _display, _store),
+                new I2cCommand(Status, audioBus, displayBus),
+                new DumpCommand(volume, ic),
+                new ScreenCommand(canvas),
             };
-            _console = new ConsoleShell(port, Status, options, _controls, log, stats, board.Name, more);
+            _console = new ConsoleShell(port, Status, options, _controls, log, stats, new ManagedHeap(), board.Name, more);
         }
 
         /// <summary>What the hardware was told.</summary>
@@ -221,7 +235,8 @@ namespace AmpController
                 _listenMs = nowMs + ListeningWatch.IntervalMs;
                 _listening.Pass(nowMs);
                 _store.Look(nowMs);
-                _chooser.Pass(nowMs);
+                _menu.Pass(nowMs);
+                _rest.Pass(Status, nowMs);
             }
 
             _screen.Update(Status);
@@ -257,9 +272,10 @@ namespace AmpController
             FaultCode fault = FaultCode.ConsoleAbsent;
             if (_serial != null && !_serial.IsBroken)
             {
-                // A store that lost settings goes before a display: that one can be seen.
+                // A store that lost settings goes before a display: that one can be seen. A button can be felt.
                 fault = _store.Fault;
                 fault = fault == FaultCode.None ? _display.Fault : fault;
+                fault = fault == FaultCode.None ? _panel.Fault : fault;
             }
 
             if (fault == _otherFault)
@@ -280,21 +296,18 @@ namespace AmpController
             _otherFault = fault;
         }
 
-        private FrontPanel OpenPanel(GpioController gpio, Board board, LoopStats stats, long nowMs)
+        private FrontPanel OpenPanel(GpioController gpio, Board board, FrontOptions front, LoopStats stats, long nowMs)
         {
-            GpioInput a = new GpioInput(gpio, board.EncoderAPin);
-            GpioInput b = new GpioInput(gpio, board.EncoderBPin);
-            QuadratureDecoder decoder = new QuadratureDecoder(board.TransitionsPerDetent, a.Read(), b.Read());
-            a.Watch(new EncoderChannel(decoder, true));
-            b.Watch(new EncoderChannel(decoder, false));
             return new FrontPanel(
-                decoder,
+                new QuadratureDecoder(front, new GpioInput(gpio, board.EncoderAPin), new GpioInput(gpio, board.EncoderBPin)),
                 new Button(new GpioInput(gpio, board.KnobSwitchPin), nowMs),
                 new Button(new GpioInput(gpio, board.GainButtonPin), nowMs),
                 new Button(board.MuteButtonPin == Board.NotFitted ? (IInputPin)new NoPin() : new GpioInput(gpio, board.MuteButtonPin), nowMs),
                 Status,
                 _controls,
-                _chooser,
+                _menu,
+                _rest,
+                front,
                 stats);
         }
     }

@@ -10,7 +10,7 @@ namespace AmpController
     /// platform's driver has no call for that, and a part that was interrupted in the middle of a read holds SDA low until
     /// it gets its clocks (I2C specification UM10204, 3.1.16). Nothing here blocks longer than a few ms.
     /// </summary>
-    public sealed class I2cBus
+    public sealed class I2cBus : IBusProbe
     {
         /// <summary>Clocks that free a part in any bit of a byte: eight bits and the acknowledge.</summary>
         private const int Clocks = 9;
@@ -65,6 +65,41 @@ namespace AmpController
 
             return _state;
         }
+
+        /// <inheritdoc/>
+        public TransferStatus Probe(int address)
+        {
+            if (_device == null)
+            {
+                return _state;
+            }
+
+            try
+            {
+                return address == _settings.DeviceAddress ? ReadOne(_device) : ReadOther(address);
+            }
+            catch (Exception)
+            {
+                // The driver's other errors come as an exception: the caller learns it as a status like the rest.
+                return TransferStatus.Error;
+            }
+        }
+
+        // The bus stays open meanwhile: its own device holds it.
+        private TransferStatus ReadOther(int address)
+        {
+            I2cDevice other = new I2cDevice(new I2cConnectionSettings(_settings.BusId, address, I2cBusSpeed.FastMode));
+            try
+            {
+                return ReadOne(other);
+            }
+            finally
+            {
+                other.Dispose();
+            }
+        }
+
+        private static TransferStatus ReadOne(I2cDevice device) => I2cPort.Map(device.Read(new SpanByte(new byte[1], 0, 1)).Status);
 
         /// <summary>
         /// An open-drain pin opens LOW: SCL first, so that SDA falls and rises with SCL low and no part sees a START. Then

@@ -9,7 +9,7 @@ namespace VirtualAmp.Scenarios;
 public sealed record BoardKey(string Key, string Value, Func<BoardSettings, BoardSettings>? Change)
 {
     /// <summary>Every key.</summary>
-    public static IReadOnlyList<string> Keys { get; } = ["volume", "jacks", "delay", "policy", "limit", "hp", "events", "flash"];
+    public static IReadOnlyList<string> Keys { get; } = ["volume", "jacks", "delay", "policy", "limit", "hp", "display", "events", "flash"];
 
     /// <summary>Reads KEY=VALUE; `hp=` names a headphone of the firmware's catalogue.</summary>
     /// <exception cref="InputException">The key is unknown or the value is not one of its values; says which are.</exception>
@@ -44,6 +44,8 @@ public sealed record BoardKey(string Key, string Value, Func<BoardSettings, Boar
         ("jacks", _) => throw Expected("1, 2 or 3", key, value),
         ("policy", "zero" or "hold" or "restore") => settings => settings with { Policy = value },
         ("policy", _) => throw Expected("zero, hold or restore", key, value),
+        ("display", "ssd1306" or "sh1106") => settings => settings with { Display = value },
+        ("display", _) => throw Expected("ssd1306 or sh1106", key, value),
         ("delay", _) => Delay(value),
         ("limit", _) => Limit(value),
         ("events", "between") => settings => settings with { EventsInsidePass = false },

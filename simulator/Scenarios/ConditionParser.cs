@@ -14,7 +14,7 @@ internal static class ConditionParser
     [
         "none", "VolumeNack", "VolumeTimeout", "VolumeMismatch", "VolumeConfig", "VolumeBus", "DisplayNack", "DisplayTimeout",
         "DisplayBus", "RailsLow", "DcTrip", "Internal", "ConsoleAbsent",
-        "StoreCorrupt", "StoreForeign", "StoreFailed",
+        "StoreCorrupt", "StoreForeign", "StoreFailed", "KnobSwitchStuck", "GainButtonStuck", "MuteButtonStuck",
     ];
 
     private const string Any =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using VirtualAmp.Chips;
 using VirtualAmp.Kernel;
 using VirtualAmp.Traces;
 
@@ -42,7 +43,7 @@ public sealed class Judge(VirtualBoard board, string folder)
             Condition.Contact contact => board.Wires.MuteContact.Value != contact.Open,
             Condition.OutputBelow limit => board.Output.PeakVolts < limit.Volts,
             Condition.OutputLevel level => Math.Abs((board.Output.RmsDb * 100) - level.Cb) <= level.ToleranceCb + RoundingCb,
-            Condition.Reply reply => board.SerialOutput.Text.Contains(reply.Text, StringComparison.Ordinal),
+            Condition.Reply reply => board.SerialOutput.WithoutEcho.Contains(reply.Text, StringComparison.Ordinal),
             Condition.Screen screen => Different(screen.Path) == 0,
             _ => throw new ArgumentException($"{condition} cannot be judged", nameof(condition)),
         };
@@ -89,10 +90,15 @@ public sealed class Judge(VirtualBoard board, string folder)
         return string.Concat(end.Select(c => char.IsControl(c) ? '?' : c));
     }
 
+    /// <summary>Pixels that differ, wherever the firmware has moved its picture to against burn-in.</summary>
     private int Different(string path)
     {
         var picture = Picture(path);
-        var rows = board.Display.Rows();
+        return SeenPicture.Of(board.Display).Min(seen => Different(seen.Rows(), picture));
+    }
+
+    private static int Different(byte[] rows, byte[] picture)
+    {
         var pixels = 0;
         for (var i = 0; i < rows.Length; i++)
         {

@@ -69,6 +69,18 @@ public static class World
         }
     }
 
+    /// <summary>Plugs headphones in at once, by the names of their jacks.</summary>
+    /// <exception cref="InputException">A jack is not fitted; says which.</exception>
+    public static void PlugIn(VirtualBoard board, IEnumerable<string> jacks)
+    {
+        foreach (var jack in jacks)
+        {
+            var plug = new Statement.Plug(1, jack);
+            CheckFitted(board.Settings, plug);
+            Begin(board, plug);
+        }
+    }
+
     /// <summary>Checks that a board has what a statement moves.</summary>
     /// <exception cref="InputException">A jack or a button is not fitted; says which.</exception>
     public static void CheckFitted(BoardSettings settings, Statement statement)

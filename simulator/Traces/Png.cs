@@ -5,7 +5,7 @@ using VirtualAmp.Scenarios;
 
 namespace VirtualAmp.Traces;
 
-/// <summary>The OLED as a PNG of 128 x 64 pixels, 1 bit grey: lit is white. Reads back only what it writes.</summary>
+/// <summary>The OLED, or a sheet of its pictures, as a PNG of 1 bit grey: lit is white. Reads back only what it writes.</summary>
 public static class Png
 {
     /// <summary>Columns of the OLED.</summary>
@@ -14,33 +14,43 @@ public static class Png
     /// <summary>Rows of the OLED.</summary>
     public const int Height = 64;
 
-    private const int RowBytes = Width / 8;
     private const int ChunkOverhead = 12;
 
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>Makes a PNG.</summary>
+    /// <summary>Makes a PNG of the OLED.</summary>
     /// <param name="pixels">64 rows of 16 bytes; the highest bit is the leftmost pixel; 1 is lit.</param>
-    public static byte[] Encode(ReadOnlySpan<byte> pixels)
+    public static byte[] Encode(ReadOnlySpan<byte> pixels) => Encode(pixels, Width, Height);
+
+    /// <summary>Makes a PNG.</summary>
+    /// <param name="pixels">Rows of <paramref name="width"/> / 8 bytes; the highest bit is the leftmost pixel; 1 is lit.</param>
+    /// <param name="width">Columns, a multiple of 8.</param>
+    /// <param name="height">Rows.</param>
+    public static byte[] Encode(ReadOnlySpan<byte> pixels, int width, int height)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(pixels.Length, Height * RowBytes);
-        var rows = new byte[Height * (1 + RowBytes)];
-        for (var y = 0; y < Height; y++)
+        var rowBytes = width / 8;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(pixels.Length, height * rowBytes);
+        var rows = new byte[height * (1 + rowBytes)];
+        for (var y = 0; y < height; y++)
         {
-            pixels.Slice(y * RowBytes, RowBytes).CopyTo(rows.AsSpan((y * (1 + RowBytes)) + 1));
+            pixels.Slice(y * rowBytes, rowBytes).CopyTo(rows.AsSpan((y * (1 + rowBytes)) + 1));
         }
 
         using var png = new MemoryStream();
         png.Write(Signature);
-        WriteChunk(png, "IHDR", Header());
+        WriteChunk(png, "IHDR", Header(width, height));
         WriteChunk(png, "IDAT", Deflate(rows));
         WriteChunk(png, "IEND", []);
         return png.ToArray();
     }
 
-    /// <summary>Reads the pixels of a PNG of the same kind, as <see cref="Encode"/> takes them.</summary>
+    /// <summary>Reads the OLED's pixels as <see cref="Encode(ReadOnlySpan{byte})"/> takes them.</summary>
     /// <exception cref="InputException">It is no PNG, damaged, or not 128 x 64 with 1 bit grey, unfiltered.</exception>
-    public static byte[] Decode(byte[] png)
+    public static byte[] Decode(byte[] png) => Decode(png, Width, Height);
+
+    /// <summary>Reads the pixels of a PNG of the same kind and a known size.</summary>
+    /// <exception cref="InputException">It is no PNG, damaged, of another size, or not 1 bit grey, unfiltered.</exception>
+    public static byte[] Decode(byte[] png, int width, int height)
     {
         if (!png.AsSpan().StartsWith(Signature))
         {
@@ -55,27 +65,27 @@ public static class Png
             at += ChunkOverhead + content.Length;
             switch (type)
             {
-                case "IHDR" when content.SequenceEqual(Header()):
+                case "IHDR" when content.SequenceEqual(Header(width, height)):
                     header = true;
                     break;
                 case "IHDR":
-                    throw new InputException($"not a PNG of {Width}x{Height} pixels, 1 bit grey");
+                    throw new InputException($"not a PNG of {width}x{height} pixels, 1 bit grey");
                 case "IDAT":
                     data.Write(content);
                     break;
                 case "IEND" when header:
-                    return Pixels(data);
+                    return Pixels(data, width / 8, height);
             }
         }
 
         throw Damaged();
     }
 
-    private static byte[] Header()
+    private static byte[] Header(int width, int height)
     {
         var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, Width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Height);
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         header[8] = 1;
         return header;
     }
@@ -124,9 +134,9 @@ public static class Png
         return (Encoding.ASCII.GetString(body[..4]), body[4..].ToArray());
     }
 
-    private static byte[] Pixels(MemoryStream data)
+    private static byte[] Pixels(MemoryStream data, int rowBytes, int height)
     {
-        var rows = new byte[Height * (1 + RowBytes)];
+        var rows = new byte[height * (1 + rowBytes)];
         try
         {
             data.Position = 0;
@@ -138,16 +148,16 @@ public static class Png
             throw Damaged();
         }
 
-        var pixels = new byte[Height * RowBytes];
-        for (var y = 0; y < Height; y++)
+        var pixels = new byte[height * rowBytes];
+        for (var y = 0; y < height; y++)
         {
-            var row = rows.AsSpan(y * (1 + RowBytes), 1 + RowBytes);
+            var row = rows.AsSpan(y * (1 + rowBytes), 1 + rowBytes);
             if (row[0] != 0)
             {
                 throw new InputException("not an unfiltered PNG; take it with 'screenshot' or '--png'");
             }
 
-            row[1..].CopyTo(pixels.AsSpan(y * RowBytes));
+            row[1..].CopyTo(pixels.AsSpan(y * rowBytes));
         }
 
         return pixels;

@@ -2,16 +2,21 @@ using AmpController.Control;
 
 namespace AmpController.Display
 {
-    /// <summary>The page of Boot and Settling: the product's name and the seconds until headphones may be connected.</summary>
+    /// <summary>The page of Boot and Settling: the product's name, and on the right, where no volume ever stands, the seconds until headphones may be connected.</summary>
     public sealed class CountdownField : IField
     {
-        private const int NamePage = 0;
-        private const int SecondsPage = 2;
+        private const int WordPage = 2;
+        private const int SecondsPage = 1;
+
+        /// <summary>Where two digits begin.</summary>
+        private const int SecondsColumn = 91;
+        private const int CellWidth = 20;
+
         private const int Unknown = -1;
 
         private readonly Canvas _canvas;
         private readonly Typefaces _faces;
-        private int _seconds = Unknown;
+        private int _seconds;
 
         /// <summary>Makes the page.</summary>
         public CountdownField(Canvas canvas, Typefaces faces)
@@ -24,7 +29,8 @@ namespace AmpController.Display
         public void Invalidate()
         {
             _seconds = Unknown;
-            _faces.Small.DrawCentred(_canvas, NamePage, "A M P C O N T R O L L E R", 0);
+            _faces.Small.Draw(_canvas, TextLine.Margin, 0, "AmpController", 0);
+            _faces.Medium.Draw(_canvas, TextLine.Margin, WordPage, "STARTING", 0);
         }
 
         /// <inheritdoc/>
@@ -37,19 +43,18 @@ namespace AmpController.Display
             }
 
             _seconds = seconds;
-            for (int page = SecondsPage; page < SecondsPage + _faces.Big.Pages; page++)
+            if (seconds < 10)
             {
-                _canvas.Fill(0, page, Canvas.Columns, 0);
+                for (int page = SecondsPage; page < SecondsPage + _faces.Big.Pages; page++)
+                {
+                    _canvas.Fill(SecondsColumn, page, seconds == 0 ? CellWidth * 2 : CellWidth, 0);
+                }
             }
 
-            if (seconds == 0)
+            if (seconds > 0)
             {
-                return;
+                _faces.Big.DrawNumber(_canvas, seconds < 10 ? SecondsColumn + CellWidth : SecondsColumn, SecondsPage, seconds, 0);
             }
-
-            int digits = seconds >= 10 ? 2 : 1;
-            int width = (digits * _faces.Big.Width('0')) + ((digits - 1) * 4);
-            _faces.Big.DrawNumber(_canvas, (Canvas.Columns - width) / 2, SecondsPage, seconds, 0);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace AmpController.Display
         private const int NamePage = 2;
         private const int RemedyPage = 4;
         private const int TitleColumn = 2;
-        private const int Margin = 1;
+        private const int IconColumn = TextLine.Width - Glyphs.WarningWidth - TitleColumn;
 
         /// <summary>The band behind the title ends in its second page after row 12, one row below the letters.</summary>
         private const byte BandEnd = 0x1F;
@@ -40,46 +40,41 @@ namespace AmpController.Display
 
             _fault = (int)status.Fault;
             _canvas.Clear();
-            _canvas.Fill(0, 0, Canvas.Columns, 0xFF);
-            _canvas.Fill(0, 1, Canvas.Columns, 0xFF);
+            _canvas.Fill(0, 0, TextLine.Width, 0xFF);
+            _canvas.Fill(0, 1, TextLine.Width, 0xFF);
             int column = _faces.Medium.Draw(_canvas, TitleColumn, 0, "FAULT ", 0xFF);
             _faces.Medium.DrawNumber(_canvas, column, 0, _fault, 0xFF);
-            TrimBand();
-            _faces.Small.Draw(_canvas, Margin, NamePage, FaultTable.Name(status.Fault), 0);
-            DrawWrapped(FaultTable.Remedy(status.Fault));
-        }
-
-        private void TrimBand()
-        {
-            for (int column = 0; column < Canvas.Columns; column++)
+            _canvas.Draw(IconColumn, 0, Glyphs.Warning, 0xFF);
+            for (column = 0; column < TextLine.Width; column++)
             {
                 _canvas.Put(column, 1, (byte)(_canvas.At(column, 1) & BandEnd));
             }
+
+            _faces.Small.Draw(_canvas, TextLine.Margin, NamePage, FaultTable.Name(status.Fault), 0);
+            string remedy = FaultTable.Remedy(status.Fault);
+            DrawWrapped(remedy.Substring(0, 1).ToUpper() + remedy.Substring(1));
         }
 
-        /// <summary>Breaks a text between words into lines to the foot of the screen.</summary>
+        /// <summary>Breaks a text between words into lines to the last page but one.</summary>
         private void DrawWrapped(string text)
         {
             int start = 0;
-            for (int page = RemedyPage; page < Canvas.Pages && start < text.Length; page++)
+            for (int page = RemedyPage; page < Canvas.Pages - 1 && start < text.Length; page++)
             {
                 int end = LineEnd(text, start);
-                _faces.Small.Draw(_canvas, Margin, page, text, start, end - start, 0);
-                start = end;
-                while (start < text.Length && text[start] == ' ')
-                {
-                    start++;
-                }
+                _faces.Small.Draw(_canvas, TextLine.Margin, page, text, start, end - start, 0);
+                start = end + 1;
             }
         }
 
+        /// <summary>Index of the blank behind the last word that fits, or the text's length.</summary>
         private int LineEnd(string text, int start)
         {
             int fits = start;
             for (int end = start + 1; end <= text.Length; end++)
             {
                 bool isBreak = end == text.Length || text[end] == ' ';
-                if (isBreak && _faces.Small.Measure(text, start, end - start) <= Canvas.Columns - Margin)
+                if (isBreak && _faces.Small.Measure(text, start, end - start) <= TextLine.Width - TextLine.Margin)
                 {
                     fits = end;
                 }

@@ -1,43 +1,38 @@
 using AmpController.Control;
+using AmpController.Headphones;
 
 namespace AmpController.Display
 {
-    /// <summary>The jack in use on the left and the gain that the relays were told on the right; pages 0 and 1.</summary>
+    /// <summary>The jack in use above the volume and the headphones that are chosen for it below; page 0, and a line between pages 5 and 6.</summary>
     public sealed class HeaderField : IField
     {
+        /// <summary>Columns of the jack's name on page 0.</summary>
+        public const int JackWidth = Canvas.Split / 2;
+
         private const int Unknown = -2;
 
-        private const int Page = 0;
-
-        /// <summary>Left edge of the jack's name, in line with the bar.</summary>
-        private const int Margin = 1;
-
-        /// <summary>Column after the gain's name, in line with the bar.</summary>
-        private const int RightEdge = Canvas.Columns - Margin;
-
-        /// <summary>Where the gain's part begins: behind MAIN and before GAIN HIGH.</summary>
-        private const int GainColumn = 56;
-
-        /// <summary>Between the word GAIN and its position, pixels.</summary>
-        private const int GainGap = 4;
-
         private readonly Canvas _canvas;
-        private readonly Typefaces _faces;
-        private int _jack = Unknown;
-        private int _gain = Unknown;
+        private readonly Typeface _face;
+        private readonly TextLine _name;
+        private int _jack;
+        private uint _key;
 
         /// <summary>Makes the field.</summary>
-        public HeaderField(Canvas canvas, Typefaces faces)
+        /// <param name="canvas">Where to draw.</param>
+        /// <param name="faces">What to draw with.</param>
+        /// <param name="aside">Where lines are put together.</param>
+        public HeaderField(Canvas canvas, Typefaces faces, Canvas aside)
         {
             _canvas = canvas;
-            _faces = faces;
+            _face = faces.Small;
+            _name = new TextLine(canvas, aside, _face, 5, 2);
         }
 
         /// <inheritdoc/>
         public void Invalidate()
         {
             _jack = Unknown;
-            _gain = Unknown;
+            _key = 0;
         }
 
         /// <inheritdoc/>
@@ -46,27 +41,26 @@ namespace AmpController.Display
             if (_jack != status.Jack)
             {
                 _jack = status.Jack;
-                Clear(0, GainColumn);
-                _faces.Medium.Draw(_canvas, Margin, Page, PanelWords.Jack(_jack), 0);
+                _canvas.Fill(0, 0, JackWidth, 0);
+                if (_jack >= 0)
+                {
+                    _canvas.Draw(0, 0, Glyphs.HeadphonesSmall, 0);
+                    _face.Draw(_canvas, Glyphs.HeadphonesSmallWidth + 3, 0, PanelWords.Jack(_jack), 0);
+                }
             }
 
-            if (_gain != (int)status.Gain)
+            HeadphoneProfile headphones = status.ChoiceJack == status.Jack ? status.Headphones : null;
+            uint key = headphones == null ? 0 : headphones.Key;
+            if (key != _key)
             {
-                _gain = (int)status.Gain;
-                Clear(GainColumn, Canvas.Columns - GainColumn);
-                string name = PanelWords.Gain(status.Gain);
-                int column = RightEdge - _faces.Medium.Measure(name);
-                _faces.Medium.Draw(_canvas, column, Page, name, 0);
-                column -= GainGap + Pictures.GainLabelWidth;
-                _canvas.Blit(column, Page, Pictures.Table, Pictures.GainLabel, Pictures.GainLabelWidth, 0, 0);
-                _canvas.Blit(column, Page + 1, Pictures.Table, Pictures.GainLabel + Pictures.GainLabelWidth, Pictures.GainLabelWidth, 0, 0);
-            }
-        }
+                _key = key;
+                if (headphones != null)
+                {
+                    _name.Add(headphones.Name, NameFit.Start(_face, headphones.Name, TextLine.Width - TextLine.Margin));
+                }
 
-        private void Clear(int column, int width)
-        {
-            _canvas.Fill(column, Page, width, 0);
-            _canvas.Fill(column, Page + 1, width, 0);
+                _name.Show(false);
+            }
         }
     }
 }

@@ -6,37 +6,37 @@ using AmpController.Volume;
 namespace AmpController.Display
 {
     /// <summary>
-    /// One line: between arrows why the last press changed nothing, else what the amp waits for, a fault that the user
-    /// should know, that the volume is at its limit, the sound allowance, advice on the gain, or a note on the headphones.
+    /// The line at the foot: in reverse why the last press changed nothing, else what the amp waits for, a fault that the user
+    /// should know, how the last run ended, that the volume is at its limit, the sound allowance, advice on the gain, or a
+    /// note on the headphones.
     /// </summary>
     public sealed class MessageField : IField
     {
-        private const int Unknown = -1;
-
         /// <summary>What fits the line.</summary>
         private const int HighestPercent = 999;
 
-        private readonly Canvas _canvas;
-        private readonly Typeface _face;
         private readonly AmpOptions _options;
-        private readonly int _page;
-        private int _message = Unknown;
+        private readonly TextLine _line;
+        private int _message;
         private int _number;
         private bool _isRefusal;
 
-        /// <summary>Makes the field on a page of eight rows; the options tell which limit binds.</summary>
-        public MessageField(Canvas canvas, Typefaces faces, AmpOptions options, int page)
+        /// <summary>Makes the field; the options tell which limit binds.</summary>
+        /// <param name="canvas">Where to draw.</param>
+        /// <param name="faces">What to draw with.</param>
+        /// <param name="aside">Where lines are put together.</param>
+        /// <param name="options">Which limit binds.</param>
+        public MessageField(Canvas canvas, Typefaces faces, Canvas aside, AmpOptions options)
         {
-            _canvas = canvas;
-            _face = faces.Caption;
             _options = options;
-            _page = page;
+            _line = new TextLine(canvas, aside, faces.Small, 6, 4);
         }
 
         /// <inheritdoc/>
         public void Invalidate()
         {
-            _message = Unknown;
+            _message = (int)HoldReason.None;
+            _isRefusal = false;
         }
 
         /// <inheritdoc/>
@@ -58,8 +58,7 @@ namespace AmpController.Display
         private int What(AmpStatus status)
         {
             HoldReason hold = status.Hold;
-            if (hold != HoldReason.None
-                && (hold == HoldReason.Confirm || hold == HoldReason.AntiPop || hold == HoldReason.Chatter || hold == HoldReason.SlowLoop))
+            if (hold == HoldReason.Confirm || hold == HoldReason.Chatter || hold == HoldReason.SlowLoop)
             {
                 return (int)hold;
             }
@@ -71,7 +70,8 @@ namespace AmpController.Display
 
             if (status.State != AmpState.Active)
             {
-                return status.State == AmpState.Muted ? MessageWords.PressToUnmute : (int)HoldReason.None;
+                return status.State == AmpState.Muted ? MessageWords.PressToUnmute
+                    : status.State <= AmpState.Settling ? MessageWords.Restart + (int)status.Restart : (int)HoldReason.None;
             }
 
             if (status.VolumeCb == status.CeilingCb && status.VolumeCb > VolumeLevel.MuteCb)
@@ -115,52 +115,36 @@ namespace AmpController.Display
                 case MessageWords.ExposureOver:
                     int percent = status.ExposurePermille / 10;
                     return percent > HighestPercent ? HighestPercent : percent;
-                default: return message > MessageWords.FaultBase ? message - MessageWords.FaultBase : 0;
+                default:
+                    return message > MessageWords.FaultBase ? message - MessageWords.FaultBase
+                        : message >= MessageWords.Restart ? (int)status.RestartFault : 0;
             }
         }
 
         private void Draw()
         {
-            string before = MessageWords.Before(_message);
-            string behind = MessageWords.Behind(_message);
             bool isHeld = _message == (int)HoldReason.Confirm;
             int tenth = isHeld ? _number % 10 : 0;
             int whole = isHeld ? _number / 10 : _number;
-            bool hasNumber = isHeld || whole != 0;
-            // The gap behind the last character counts in it, but is not seen.
-            int width = Advance("> ", _isRefusal) + Advance(before, true) + (hasNumber ? NumberAdvance(whole) : 0)
-                + (tenth != 0 ? Advance(".", true) + NumberAdvance(tenth) : 0) + Advance(behind, true) + Advance(" <", _isRefusal);
-            int column = (Canvas.Columns + 1 - width) / 2;
-            _canvas.Fill(0, _page, Canvas.Columns, 0);
-            column = DrawIf(_isRefusal, column, "> ");
-            column = DrawIf(true, column, before);
-            column = hasNumber ? _face.DrawNumber(_canvas, column, _page, whole, 0) : column;
+            _line.Add(MessageWords.Before(_message), 0);
+            if (isHeld || whole != 0)
+            {
+                if (_message >= MessageWords.Restart && _message < MessageWords.FaultBase)
+                {
+                    _line.Add(", fault ", 0);
+                }
+
+                _line.Add(whole);
+            }
+
             if (tenth != 0)
             {
-                column = DrawIf(true, column, ".");
-                column = _face.DrawNumber(_canvas, column, _page, tenth, 0);
+                _line.Add(".", 0);
+                _line.Add(tenth);
             }
 
-            column = DrawIf(true, column, behind);
-            DrawIf(_isRefusal, column, " <");
-        }
-
-        private int DrawIf(bool isShown, int column, string text) =>
-            isShown ? _face.Draw(_canvas, column, _page, text, 0) : column;
-
-        /// <summary>From the left edge of a text to that of what follows.</summary>
-        private int Advance(string text, bool isShown) => isShown && text.Length > 0 ? _face.Measure(text) + 1 : 0;
-
-        private int NumberAdvance(int number)
-        {
-            int width = 0;
-            do
-            {
-                width += _face.Width((char)('0' + (number % 10))) + 1;
-                number /= 10;
-            }
-            while (number > 0);
-            return width;
+            _line.Add(MessageWords.Behind(_message), 0);
+            _line.Show(_isRefusal);
         }
     }
 }

@@ -1,4 +1,5 @@
 using AmpController.Control;
+using AmpController.Settings;
 
 namespace AmpController.Display
 {
@@ -38,35 +39,42 @@ namespace AmpController.Display
         /// <summary>The chosen headphones are not in this firmware.</summary>
         public const int Lost = 30;
 
+        /// <summary>From here on: how the last run ended, 40 and the number of a <see cref="RestartReason"/>; with the fault that was latched then.</summary>
+        public const int Restart = 40;
+
         /// <summary>Messages from here on are 100 and the number of a fault.</summary>
         public const int FaultBase = 100;
 
-        /// <summary>What stands before the number, or all of it.</summary>
+        /// <summary>What stands before the number, or all of it; advice begins with <see cref="Typefaces.ArrowUp"/> or <see cref="Typefaces.ArrowDown"/>.</summary>
         public static string Before(int message)
         {
             switch (message)
             {
                 case (int)HoldReason.None: return string.Empty;
-                case (int)HoldReason.AntiPop: return "WAIT: START-UP DELAY";
-                case (int)HoldReason.NoHeadphones: return "PLUG IN FIRST";
-                case (int)HoldReason.Connecting: return "WAIT: CONNECTING";
-                case (int)HoldReason.Chatter: return "WAIT: RELAY REST ";
-                case (int)HoldReason.SlowLoop: return "WAIT: LOOP TOO SLOW";
-                case (int)HoldReason.Fault: return "NOT DURING A FAULT";
-                case (int)HoldReason.Power: return "WAIT: SUPPLY RAILS";
-                case (int)HoldReason.Confirm: return "HELD -";
-                case PressToUnmute: return "PRESS TO UNMUTE";
-                case Limit: return "LIMIT";
-                case Maximum: return "MAX";
-                case HeadphoneLimit: return "HEADPHONE LIMIT";
-                case ExposureHigh: return "WEEK'S SOUND: EST. ";
-                case ExposureOver: return "REST EARS: EST. ";
-                case GainUp: return "TRY HIGHER GAIN";
-                case GainDown: return "TRY LOWER GAIN";
-                case Unset: return "HOLD KNOB: HEADPHONES";
-                case NoneChosen: return "NO HEADPHONES: OWN LIMIT";
-                case Lost: return "PROFILE LOST: HOLD KNOB";
-                default: return "SEE CONSOLE: FAULT ";
+                case (int)HoldReason.AntiPop: return "Wait: start-up delay";
+                case (int)HoldReason.NoHeadphones: return "Plug in first";
+                case (int)HoldReason.Connecting: return "Wait: connecting";
+                case (int)HoldReason.Chatter: return "Wait: relay rest ";
+                case (int)HoldReason.SlowLoop: return "Wait: loop too slow";
+                case (int)HoldReason.Fault: return "Not during a fault";
+                case (int)HoldReason.Power: return "Wait: supply rails";
+                case (int)HoldReason.Confirm: return "Held -";
+                case PressToUnmute: return "Press to unmute";
+                case Limit: return "At the limit";
+                case Maximum: return "Maximum";
+                case HeadphoneLimit: return "At the headphone limit";
+                case ExposureHigh: return "Week's sound: est. ";
+                case ExposureOver: return "Rest your ears: est. ";
+                case GainUp: return "\u0082 Try a higher gain";
+                case GainDown: return "\u0084 Try a lower gain";
+                case Unset: return "Hold knob: headphones";
+                case NoneChosen: return "No headphones: own limit";
+                case Lost: return "Profile lost: hold knob";
+                case Restart + (int)RestartReason.Unknown: return "Cause unknown";
+                case Restart + (int)RestartReason.FirstStart: return "First start";
+                case Restart + (int)RestartReason.PowerCut: return "After a power cut";
+                case Restart + (int)RestartReason.Reboot: return "Restarted";
+                default: return "See console: fault ";
             }
         }
 
@@ -76,7 +84,7 @@ namespace AmpController.Display
             switch (message)
             {
                 case (int)HoldReason.Chatter: return " s";
-                case (int)HoldReason.Confirm: return " dB: PRESS KNOB";
+                case (int)HoldReason.Confirm: return " dB: press knob";
                 case ExposureHigh:
                 case ExposureOver: return "%";
                 default: return string.Empty;

@@ -1,6 +1,6 @@
 namespace AmpController.Display
 {
-    /// <summary>Where to begin or break a headphone's name so that it fits a line. The model is at the end, so words go from the front.</summary>
+    /// <summary>Where to begin a headphone's name so that it fits a line. The model is at the end, so words go from the front.</summary>
     internal static class NameFit
     {
         /// <summary>Index of the first word from which the rest fits a width; of the last word when not even that fits.</summary>
@@ -19,19 +19,6 @@ namespace AmpController.Display
             }
 
             return start;
-        }
-
-        /// <summary>Index of the second line of a name in two lines: behind the first word, which is the brand, or later until the rest fits. The length for a name of one word.</summary>
-        public static int Break(Typeface face, string name, int width)
-        {
-            int blank = name.IndexOf(' ');
-            if (blank < 0)
-            {
-                return name.Length;
-            }
-
-            int rest = blank + 1;
-            return rest + Start(face, name.Substring(rest), width);
         }
     }
 }

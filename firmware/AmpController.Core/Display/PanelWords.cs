@@ -10,9 +10,9 @@ namespace AmpController.Display
         {
             switch (jack)
             {
-                case 0: return "MAIN";
-                case 1: return "AUX";
-                case 2: return "BAL";
+                case 0: return "Main";
+                case 1: return "Aux";
+                case 2: return "Bal";
                 default: return string.Empty;
             }
         }

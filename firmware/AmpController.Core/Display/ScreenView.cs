@@ -1,81 +1,87 @@
 using AmpController.Control;
-using AmpController.Headphones;
+using AmpController.Menu;
 
 namespace AmpController.Display
 {
-    /// <summary>Draws the page that goes with the amp's state and keeps it up to date, field by field; see <see cref="IField"/>.</summary>
+    /// <summary>
+    /// Draws the page that goes with the amp's state and keeps it up to date, field by field; see <see cref="IField"/>. A page
+    /// that opens is drawn at once; from then on a pass looks at its first field and at one of the others.
+    /// </summary>
     public sealed class ScreenView
     {
         private readonly Canvas _canvas;
-        private readonly IField[] _start;
-        private readonly IField[] _plugIn;
-        private readonly IField[] _amp;
-        private readonly IField[] _fault;
-        private readonly IField[] _powerLost;
-        private readonly IField[] _list;
-        private readonly IField[] _report;
-        private readonly HeadphoneChooser _chooser;
+        private readonly FrontMenu _menu;
+        private readonly ScreenRest _rest;
+
+        /// <summary>The pages by number of <see cref="AmpState"/>.</summary>
+        private readonly IField[][] _pages;
+        private readonly IField[] _menuPage;
+        private readonly IField[] _saver;
         private IField[] _page;
+        private int _turn;
 
         /// <summary>Makes every page; nothing is drawn before the first <see cref="Update"/>.</summary>
         /// <param name="canvas">Where to draw.</param>
         /// <param name="options">Which limit binds, and the target of the advice.</param>
-        /// <param name="chooser">Takes the amp's page while it is open.</param>
-        /// <param name="book">What is chosen, for the report.</param>
-        /// <param name="report">Nobody else computes it.</param>
-        public ScreenView(Canvas canvas, AmpOptions options, HeadphoneChooser chooser, JackBook book, HeadphoneReport report)
+        /// <param name="menu">Takes the amp's page while it is open.</param>
+        /// <param name="text">The words of the menu.</param>
+        /// <param name="rest">When the saver takes the screen.</param>
+        public ScreenView(Canvas canvas, AmpOptions options, FrontMenu menu, MenuText text, ScreenRest rest)
         {
             _canvas = canvas;
-            _chooser = chooser;
+            _menu = menu;
+            _rest = rest;
             Typefaces faces = new Typefaces();
-            IField message = new MessageField(canvas, faces, options, Canvas.Pages - 1);
-            _start = new IField[] { new CountdownField(canvas, faces), message };
-            _plugIn = new IField[] { new PlugInField(canvas, faces), message };
-            _amp = new IField[]
+            Canvas aside = new Canvas();
+            IField message = new MessageField(canvas, faces, aside, options);
+            IField[] start = { new CountdownField(canvas, faces), message };
+            IField[] amp = { new VolumeField(canvas, faces), new HeaderField(canvas, faces, aside), message };
+            IField[] plugIn = { new NoticeField(canvas, faces, "PLUG IN", "headphones", Glyphs.Headphones, 0), message };
+            IField[] powerLost = { new NoticeField(canvas, faces, "POWER LOST", "Supply rails not good", Glyphs.Warning, 1), message };
+            _pages = new[]
             {
-                new HeaderField(canvas, faces), new VolumeField(canvas, faces), new MessageField(canvas, faces, options, Canvas.Pages - 2), new BarField(canvas),
+                start, start, plugIn, amp, amp, amp, amp, new IField[] { new FaultField(canvas, faces) }, powerLost,
             };
-            _list = new IField[] { new HeadphoneListField(canvas, faces, chooser) };
-            _report = new IField[] { new HeadphoneReportField(canvas, faces, chooser, book, report, options) };
-            _fault = new IField[] { new FaultField(canvas, faces) };
-            _powerLost = new IField[] { new PowerLostField(canvas, faces), message };
+            _menuPage = new IField[] { new MenuField(canvas, faces, menu, text) };
+            _saver = new IField[] { new SaverField(canvas, faces, rest) };
         }
 
-        /// <summary>Draws what changed since the last call; allocates nothing.</summary>
+        /// <summary>Draws what changed since the last call.</summary>
         public void Update(AmpStatus status)
         {
-            IField[] page = PageOf(status.State);
-            if (page != _page)
+            AmpState state = status.State;
+            IField[] page = _pages[(int)state];
+            if (_rest.Level == RestLevel.Saver)
             {
-                _page = page;
-                _canvas.Clear();
-                for (int i = 0; i < page.Length; i++)
-                {
-                    page[i].Invalidate();
-                }
+                page = _saver;
+            }
+            else if (_menu.HasScreen && state >= AmpState.Ready && state <= AmpState.Switching)
+            {
+                page = _menuPage;
             }
 
-            for (int i = 0; i < page.Length; i++)
+            if (page != _page)
             {
-                page[i].Update(status);
+                Open(page, status);
+                return;
+            }
+
+            page[0].Update(status);
+            _turn = _turn + 1 < page.Length ? _turn + 1 : 1;
+            if (_turn < page.Length)
+            {
+                page[_turn].Update(status);
             }
         }
 
-        private IField[] PageOf(AmpState state)
+        private void Open(IField[] page, AmpStatus status)
         {
-            switch (state)
+            _page = page;
+            _canvas.Clear();
+            for (int i = 0; i < page.Length; i++)
             {
-                case AmpState.Boot:
-                case AmpState.Settling:
-                    return _start;
-                case AmpState.Ready:
-                    return _plugIn;
-                case AmpState.Fault:
-                    return _fault;
-                case AmpState.PowerLost:
-                    return _powerLost;
-                default:
-                    return !_chooser.HasScreen ? _amp : _chooser.IsReport ? _report : _list;
+                page[i].Invalidate();
+                page[i].Update(status);
             }
         }
     }

@@ -8,6 +8,9 @@ public sealed record BoardSettings
     /// <summary>Volume IC fitted: ds1882.</summary>
     public string Volume { get; init; } = "ds1882";
 
+    /// <summary>Controller of the OLED that is fitted and that the builder wrote into Board.cs: ssd1306 or sh1106.</summary>
+    public string Display { get; init; } = "ssd1306";
+
     /// <summary>Jacks fitted: 1 main, 2 main and aux, 3 main, aux and bal. The third takes the pin of the mute button, which is not fitted then.</summary>
     public int Jacks { get; init; } = 2;
 
@@ -19,6 +22,9 @@ public sealed record BoardSettings
 
     /// <summary>The headphones that the builder wrote into Board.cs for every fitted jack: a name of the catalogue, or null for none.</summary>
     public string? Headphones { get; init; }
+
+    /// <summary>Transitions of the fitted encoder in a detent: 4, or 2 for one that rests also with both contacts closed; Board.cs says the same. A test may set 1: a hand that stops in the middle of a detent.</summary>
+    public int TransitionsPerDetent { get; init; } = 4;
 
     /// <summary>Whether the board has a mute button.</summary>
     public bool HasMuteButton => Jacks < 3;

@@ -41,7 +41,9 @@ public sealed class VirtualBoard
         Settings = settings;
         Wires = new Wires(Scheduler, Observers);
         VolumeChip = new Ds1882Model(Scheduler, Observers, Draw("volume"));
-        Display = new Ssd1306Model(Scheduler, Draw("display"));
+        Display = settings.Display == "sh1106"
+            ? new Sh1106Model(Scheduler, Draw("display"))
+            : new Ssd1306Model(Scheduler, Draw("display"));
         AudioBus = new I2cBus(1, Scheduler, Observers);
         AudioBus.Attach(VolumeChip);
         DisplayBus = new I2cBus(2, Scheduler, Observers);
@@ -56,6 +58,7 @@ public sealed class VirtualBoard
         _encoder = new Encoder(
             Scheduler,
             Draw("encoder"),
+            settings.TransitionsPerDetent,
             new InputLine(Wires.EncoderA, Chip.Pins, PinMap.EncoderA, activeLow: false).Set,
             new InputLine(Wires.EncoderB, Chip.Pins, PinMap.EncoderB, activeLow: false).Set);
         List<BouncingContact> jacks = [Contact(Wires.JackMain, PinMap.JackMain), Contact(Wires.JackAux, PinMap.JackAux)];

@@ -5,6 +5,8 @@ namespace VirtualAmp.Monitor;
 /// <summary>Reads both directions of the serial console by line: hands what the user asks for and how the amp answers it to the rules that it changes.</summary>
 internal sealed class ConsoleWatch
 {
+    private const byte Escape = 0x1B;
+
     private readonly WatchedBoard _board;
     private readonly DeadManRule _deadMan;
     private readonly StoredSettings _settings;
@@ -18,6 +20,7 @@ internal sealed class ConsoleWatch
     private readonly ConsoleAnswer _answer = new();
     private readonly SerialLine _typed = new();
     private readonly SerialLine _said = new();
+    private readonly SerialLine _echo = new();
     private readonly UnansweredLines _unanswered = new();
     private long _startedNs;
     private long _spokeNs = -1;
@@ -57,6 +60,9 @@ internal sealed class ConsoleWatch
         _touched = touched;
     }
 
+    // What the user typed, or the prompt alone: it says nothing of the hardware.
+    private bool IsEcho => _said.Text.StartsWith("> "u8);
+
     /// <summary>A new firmware runs: it has read nothing.</summary>
     public void Restarted(long atNs)
     {
@@ -69,7 +75,13 @@ internal sealed class ConsoleWatch
     public void Said(byte value, long atNs)
     {
         _spokeNs = atNs;
-        if (!_said.Take(value))
+        if (value == '\n' && IsEcho)
+        {
+            // The CR before it ended the line, which can still be read.
+            Echoed(atNs);
+        }
+
+        if (!_said.Take(value) || IsEcho)
         {
             return;
         }
@@ -118,6 +130,34 @@ internal sealed class ConsoleWatch
         Ask(TypedRequest.Read(_typed), atNs);
     }
 
+    // Prompt and line as the amp takes it; without its sequences, which move the cursor.
+    private void Echoed(long atNs)
+    {
+        var inSequence = false;
+        foreach (var value in _said.Text[2..])
+        {
+            if (inSequence || value == Escape)
+            {
+                inSequence = value is not (>= (byte)'a' and <= (byte)'z');
+            }
+            else
+            {
+                _echo.Take(value);
+            }
+        }
+
+        if (!_echo.Take((byte)'\r'))
+        {
+            return;
+        }
+
+        var request = TypedRequest.Read(_echo);
+        if (_unanswered.Correct(request))
+        {
+            Hear(request, _echo, atNs);
+        }
+    }
+
     /// <summary>The hardware is about to be judged: what is asked for and not answered yet may be what moves it.</summary>
     public void Judging(long atNs)
     {
@@ -132,7 +172,7 @@ internal sealed class ConsoleWatch
         CountIfHeld(RequestKind.SelfTest, atNs);
     }
 
-    private void Ask(TypedRequest request, long atNs)
+    private void Hear(TypedRequest request, SerialLine line, long atNs)
     {
         if (request.Kind == RequestKind.ClearFault)
         {
@@ -140,14 +180,19 @@ internal sealed class ConsoleWatch
         }
 
         _settings.Asked(request);
-        _headphones.Asked(request, _typed);
+        _headphones.Asked(request, line);
         _kept.Asked(request.Kind, atNs);
         Count(request.Kind, atNs);
+    }
+
+    private void Ask(TypedRequest request, long atNs)
+    {
+        Hear(request, _typed, atNs);
         if (!Listens(atNs))
         {
             _unanswered.LineEnded();
         }
-        else if (_unanswered.Add(request))
+        else if (_unanswered.Add(request, _typed.IsEdited))
         {
             return;
         }

@@ -7,15 +7,15 @@ namespace VirtualAmp.Monitor;
 internal sealed class HeadphoneSettings
 {
     private readonly StoredSettings _settings;
-    private readonly ChooserWatch _chooser;
+    private readonly MenuWatch _menu;
     private readonly HeadphoneTable _table;
     private readonly JackSettings[] _jacks = new JackSettings[ConsoleAnswer.Jacks.Length];
 
     /// <summary>Watches a board whose store is empty.</summary>
-    public HeadphoneSettings(WatchedBoard board, StoredSettings settings, ChooserWatch chooser)
+    public HeadphoneSettings(WatchedBoard board, StoredSettings settings, MenuWatch menu)
     {
         _settings = settings;
-        _chooser = chooser;
+        _menu = menu;
         _table = new HeadphoneTable(board.Settings.SourceVrms);
         var name = board.Settings.Headphones is { } built ? HeadphoneTable.Find(built) : "";
         for (var jack = 0; jack < _jacks.Length; jack++)
@@ -24,7 +24,7 @@ internal sealed class HeadphoneSettings
         }
 
         settings.Settled += () => ForEach(static jack => jack.Settle());
-        chooser.MayTake += jacks => ForEach(jacks, static jack => jack.MayChoose());
+        menu.MayTake += jacks => ForEach(jacks, static jack => jack.MayChoose());
     }
 
     /// <summary>Whether a file holds what is remembered of the jacks.</summary>
@@ -115,10 +115,10 @@ internal sealed class HeadphoneSettings
     /// <summary>A new firmware runs on what the flash holds.</summary>
     public void Restarted() => ForEach(static jack => jack.Restarted());
 
-    // While the list is open the knob may choose others at any time: then nobody knows which came last.
+    // While the menu is open the knob may choose others at any time: then nobody knows which came last.
     private bool Chosen(JackSettings jack, bool done, bool isMeant, bool tells, string name)
     {
-        if (!tells || (done && name.Length == 0) || (isMeant && _chooser.MayBeOpen))
+        if (!tells || (done && name.Length == 0) || (isMeant && _menu.MayBeOpen))
         {
             jack.MayHaveChosen();
             return false;

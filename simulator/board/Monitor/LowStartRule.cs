@@ -4,9 +4,9 @@ namespace VirtualAmp.Monitor;
 
 /// <summary>
 /// S4: after power-up and after a plug-in the gain is Low, or the one the user saved for the headphones plugged in, until he
-/// asks; a self-test that he asks for may drive the coils with the contact open.
+/// asks; a self-test that he asks for, on the console or in the menu, may drive the coils with the contact open.
 /// </summary>
-internal sealed class LowStartRule(WatchedBoard board, HeadphoneSettings headphones)
+internal sealed class LowStartRule(WatchedBoard board, HeadphoneSettings headphones, MenuWatch menu)
 {
     private bool _asked;
     private bool _tested;
@@ -40,6 +40,12 @@ internal sealed class LowStartRule(WatchedBoard board, HeadphoneSettings headpho
     {
         if (!gpio.Value || _tested)
         {
+            return;
+        }
+
+        if (menu.MayBeOpen && !board.Wires.MuteCoil.Value)
+        {
+            TestAsked();
             return;
         }
 

@@ -44,11 +44,11 @@ internal static class MonitorLimits
     /// <summary>S6: a level that is listened to is remembered after it has rested this long: looked at every 250 ms, twice for what a pass may have to do first.</summary>
     public const long RememberNs = 600 * Duration.Ms;
 
-    /// <summary>The knob held in this long may open the choice of headphones: 1 s, less its bounce and the rounding of the clock.</summary>
-    public const long ChooserHoldNs = 900 * Duration.Ms;
+    /// <summary>The knob held in this long may open the menu: 1 s, less its bounce and the rounding of the clock.</summary>
+    public const long MenuHoldNs = 900 * Duration.Ms;
 
-    /// <summary>The choice of headphones surely closes this long after the knob was last touched: 15 s, and one for the passes.</summary>
-    public const long ChooserLeaveNs = 16_000 * Duration.Ms;
+    /// <summary>The menu surely closes this long after the knob was last touched: 15 s, and one for the passes.</summary>
+    public const long MenuLeaveNs = 16_000 * Duration.Ms;
 
     /// <summary>S7: fastest rise; hundredths of a dB a second.</summary>
     public const int RiseCbPerS = 4000;

@@ -53,4 +53,7 @@ internal enum RequestKind
 
     /// <summary>A self-test.</summary>
     SelfTest,
+
+    /// <summary>Another action of a button, or another way round for the knob.</summary>
+    Front,
 }

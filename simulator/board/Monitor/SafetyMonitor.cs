@@ -17,7 +17,7 @@ public sealed class SafetyMonitor : IBoardObserver
     private readonly Ssd1306Model _display;
     private readonly ContactWatch _contact;
     private readonly StoredSettings _settings;
-    private readonly ChooserWatch _chooser;
+    private readonly MenuWatch _menu;
     private readonly HeadphoneSettings _headphones;
     private readonly FallWatch _falls;
     private readonly LastLevels _last;
@@ -65,9 +65,9 @@ public sealed class SafetyMonitor : IBoardObserver
         _display = display;
         _contact = new ContactWatch(wires);
         _deadMan = new DeadManRule(_board);
-        _settings = new StoredSettings(_board, _deadMan);
-        _chooser = new ChooserWatch(_board, _deadMan);
-        _headphones = new HeadphoneSettings(_board, _settings, _chooser);
+        _menu = new MenuWatch(_board, _deadMan);
+        _settings = new StoredSettings(_board, _deadMan, _menu);
+        _headphones = new HeadphoneSettings(_board, _settings, _menu);
         _falls = new FallWatch(_board, _deadMan);
         _last = new LastLevels(_board, _contact, _deadMan);
         _plugs = new PlugInWatch(_board, _contact, _settings, _last);
@@ -75,7 +75,7 @@ public sealed class SafetyMonitor : IBoardObserver
         _silentBoot = new SilentBootRule(_board, _settings, _antiPop);
         _closeAtMin = new CloseAtMinRule(_board);
         _gainMovesDead = new GainMovesDeadRule(_board);
-        _lowStart = new LowStartRule(_board, _headphones);
+        _lowStart = new LowStartRule(_board, _headphones, _menu);
         _unplug = new UnplugRule(_board, _deadMan);
         _plugIn = new PlugInRule(_board, _unplug);
         _slew = new SlewRule(_board, _contact);
@@ -115,8 +115,10 @@ public sealed class SafetyMonitor : IBoardObserver
         }
         else if (wire == _wires.EncoderA || wire == _wires.EncoderB)
         {
-            _chooser.Touched();
-            if (_knob.Turned(wire, atNs))
+            TurnedMenu(atNs);
+
+            // Asked in any case: it keeps the knob's position.
+            if (_knob.Turned(wire, atNs) | _menu.IsReassigned)
             {
                 Raised(atNs);
             }
@@ -156,13 +158,13 @@ public sealed class SafetyMonitor : IBoardObserver
         else if (wire == _wires.ButtonMute)
         {
             _dcLatch.ButtonChanged(wire, atNs);
-            Touched(atNs);
+            ButtonPressed(wire, atNs);
         }
         else if (wire == _wires.EncoderSwitch)
         {
             _dcLatch.ButtonChanged(wire, atNs);
-            _chooser.Switched(wire.Value, atNs);
-            Touched(atNs);
+            _menu.Switched(wire.Value, atNs);
+            ButtonPressed(wire, atNs);
         }
         else
         {
@@ -403,7 +405,7 @@ public sealed class SafetyMonitor : IBoardObserver
         _console.Restarted(atNs);
         _settings.Restarted();
         _headphones.Restarted();
-        _chooser.Restarted();
+        _menu.Restarted();
         _last.Restarted();
         _dcLatch.Restarted();
         _chatter.Restarted();
@@ -453,6 +455,38 @@ public sealed class SafetyMonitor : IBoardObserver
         }
     }
 
+    private void TurnedMenu(long atNs)
+    {
+        if (_menu.MayBeOpen)
+        {
+            _kept.Tampered();
+            _kept.Disturbed(atNs);
+        }
+
+        _menu.Turned();
+    }
+
+    // Which button asks for what is a setting.
+    private void ButtonPressed(Wire button, long atNs)
+    {
+        _menu.Pressed();
+        if (_menu.IsReassigned)
+        {
+            _lowStart.Asked();
+        }
+
+        if (_menu.MayBeOpen)
+        {
+            _kept.Tampered();
+            _kept.Disturbed(atNs);
+        }
+
+        if (button != _wires.ButtonGain || _menu.IsReassigned)
+        {
+            Touched(atNs);
+        }
+    }
+
     private void GainChanged(Wire wire, long atNs)
     {
         if (wire == _wires.GainMediumGpio || wire == _wires.GainHighGpio)
@@ -473,9 +507,14 @@ public sealed class SafetyMonitor : IBoardObserver
             _gainMovesDead.ContactMoved(wire);
             LevelChanged(atNs);
         }
-        else if (wire == _wires.ButtonGain && wire.Value)
+        else if (wire == _wires.ButtonGain)
         {
-            _lowStart.Asked();
+            if (wire.Value)
+            {
+                _lowStart.Asked();
+            }
+
+            ButtonPressed(wire, atNs);
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed class SerialLine
     /// <summary>True when the line holds what is no text, or did before it was corrected: nobody knows what becomes of it.</summary>
     public bool IsNoise { get; private set; }
 
+    /// <summary>True when keys were typed that move in the line, bring another one or complete a word: the line is not what this object holds.</summary>
+    public bool IsEdited { get; private set; }
+
     /// <summary>Number of words between spaces.</summary>
     public int WordCount
     {
@@ -48,6 +51,7 @@ internal sealed class SerialLine
             _ended = false;
             _count = 0;
             IsNoise = false;
+            IsEdited = false;
         }
 
         if (value is (byte)'\r' or (byte)'\n')
@@ -62,6 +66,7 @@ internal sealed class SerialLine
             return false;
         }
 
+        IsEdited |= value < (byte)' ';
         var isText = value is >= (byte)' ' and < Delete or (byte)'\t';
         IsNoise |= !isText || _count == _bytes.Length;
         if (_count < _bytes.Length)

@@ -9,6 +9,7 @@ namespace VirtualAmp.Monitor;
 internal sealed class StoredSettings
 {
     private readonly DeadManRule _deadMan;
+    private readonly MenuWatch _menu;
     private readonly Scheduler _scheduler;
     private readonly SettingBound _limit;
     private readonly SettingBound _start;
@@ -20,10 +21,11 @@ internal sealed class StoredSettings
     private readonly SettingBound[] _all;
     private readonly ScheduledEvent _settle;
 
-    /// <summary>Watches a board whose store is empty; the heartbeat tells whether the firmware could follow a change.</summary>
-    public StoredSettings(WatchedBoard board, DeadManRule deadMan)
+    /// <summary>Watches a board whose store is empty; the heartbeat tells whether the firmware could follow a change, the menu when the knob may have made one.</summary>
+    public StoredSettings(WatchedBoard board, DeadManRule deadMan, MenuWatch menu)
     {
         _deadMan = deadMan;
+        _menu = menu;
         _scheduler = board.Scheduler;
         _limit = new SettingBound(board.Settings.LimitCb ?? board.Settings.HardCeilingCb);
         _start = new SettingBound(board.Settings.StartLimitCb);
@@ -34,6 +36,7 @@ internal sealed class StoredSettings
         _programme = new SettingBound(-MonitorLimits.StandardProgrammeCb);
         _all = [_limit, _start, _delay, _longDelay, _hold, _restore, _programme];
         _settle = new ScheduledEvent(Settle);
+        menu.MayChange += MayBeAnything;
         DelayStarts();
         PlugInStarts();
     }
@@ -87,6 +90,11 @@ internal sealed class StoredSettings
     /// <summary>The user asked for something.</summary>
     public void Asked(TypedRequest request)
     {
+        if (request.Kind == RequestKind.Front)
+        {
+            _menu.Reassign();
+        }
+
         foreach (var setting in About(request.Kind))
         {
             setting.Asked(Value(setting, request, certain: true));
@@ -101,6 +109,13 @@ internal sealed class StoredSettings
     /// <param name="certain">Whether that answer surely belongs to this request.</param>
     public void Answered(TypedRequest request, bool done, bool certain)
     {
+        // While the menu is open the knob may change it again at any time, or undo it.
+        certain &= !_menu.MayBeOpen;
+        if (request.Kind == RequestKind.Defaults && done && certain)
+        {
+            _menu.Reset();
+        }
+
         foreach (var setting in About(request.Kind))
         {
             if (setting.Answered(Value(setting, request, certain), done, certain))
@@ -128,6 +143,7 @@ internal sealed class StoredSettings
     public void Tampered()
     {
         ForEach(static setting => setting.Tampered());
+        _menu.Tampered();
         Note();
     }
 
@@ -136,6 +152,18 @@ internal sealed class StoredSettings
     {
         ForEach(static setting => setting.Restarted());
         DelayStarts();
+    }
+
+    private void MayBeAnything()
+    {
+        _limit.MayBe(MonitorLimits.HighestLevelCb);
+        _start.MayBe(MonitorLimits.HighestLevelCb);
+        _delay.MayBe(-MonitorLimits.ShortestDelayMs);
+        _longDelay.MayBe(MonitorLimits.LongestDelayMs);
+        _hold.MayBe(1);
+        _restore.MayBe(1);
+        _programme.MayBe(-MonitorLimits.LowestProgrammeCb);
+        Note();
     }
 
     private int Value(SettingBound setting, TypedRequest request, bool certain) =>

@@ -63,6 +63,8 @@ internal readonly record struct TypedRequest(RequestKind Kind, int Value)
             : key.SequenceEqual("delay"u8) ? new TypedRequest(RequestKind.Delay, -DelayMs(line.Word(2)))
             : key.SequenceEqual("policy"u8) ? new TypedRequest(RequestKind.Policy, Policy(line.Word(2)))
             : key.SequenceEqual("programme"u8) ? new TypedRequest(RequestKind.Programme, -ProgrammeCb(line.Word(2)))
+            : key.SequenceEqual("reverse"u8) || key.EndsWith("-press"u8) || key.EndsWith("-hold"u8) || key.EndsWith("-twice"u8)
+                ? new TypedRequest(RequestKind.Front, 0)
             : default;
     }
 

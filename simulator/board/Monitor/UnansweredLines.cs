@@ -4,6 +4,7 @@ namespace VirtualAmp.Monitor;
 internal sealed class UnansweredLines
 {
     private readonly TypedRequest[] _lines = new TypedRequest[32];
+    private readonly bool[] _isEdited = new bool[32];
     private int _first;
     private int _count;
     private int _bytes;
@@ -48,7 +49,9 @@ internal sealed class UnansweredLines
     public void LineEnded() => _bytesOfLine = 0;
 
     /// <summary>A line ended that will be answered; false when it cannot be kept.</summary>
-    public bool Add(TypedRequest request)
+    /// <param name="request">What it asks for, as far as the bytes tell.</param>
+    /// <param name="isEdited">Whether the amp's echo is to tell more.</param>
+    public bool Add(TypedRequest request, bool isEdited)
     {
         LineEnded();
         if (_count == _lines.Length)
@@ -57,7 +60,20 @@ internal sealed class UnansweredLines
             return false;
         }
 
+        _isEdited[(_first + _count) % _lines.Length] = isEdited;
         _lines[(_first + _count++) % _lines.Length] = request;
+        return true;
+    }
+
+    /// <summary>The amp echoed the line that it answers next; false when the bytes that were typed told that already.</summary>
+    public bool Correct(TypedRequest request)
+    {
+        if (IsCertain && (_count == 0 || !_isEdited[_first]))
+        {
+            return false;
+        }
+
+        _lines[_first] = request;
         return true;
     }
 

@@ -100,10 +100,10 @@ public sealed class HandsTests
             var (board, log) = Watched(seed);
 
             var tookNs = board.TurnKnob(detents, 25 * Duration.Ms);
-            Assert.NotEqual(detents > 0, board.Wires.EncoderA.Value);
-            Assert.Equal(detents > 0, board.Wires.EncoderB.Value);
             board.RunFor(tookNs);
 
+            var first = detents > 0 ? "enc_a" : "enc_b";
+            Assert.All(new[] { "enc_a", "enc_b" }.Except([first]), other => Assert.True(log.Of(first)[0].AtNs < log.Of(other)[0].AtNs));
             Assert.Equal(Math.Abs(detents) * 25 * Duration.Ms, tookNs);
             Assert.True(board.Wires.EncoderA.Value);
             Assert.True(board.Wires.EncoderB.Value);

@@ -35,8 +35,8 @@ public sealed class PinEventTests
         var firmware = Listening(PinMap.JackMain, PinMap.EncoderA, PinMap.EncoderB);
         var board = firmware.Started();
 
-        board.TurnKnob(1, 40 * Duration.Us);
-        board.RunFor(15 * Duration.Us);
+        board.TurnKnob(1, 6 * Duration.Ms);
+        board.RunFor(3 * Duration.Ms);
         board.Plug(Jack.Main, bounceNs: 0);
         board.RunFor(20 * Duration.Ms);
 

@@ -51,7 +51,7 @@ public sealed class VirtualBoardTests
         var board = firmware.Started();
         for (var i = 0; i < 30; i++)
         {
-            board.TurnKnob(1, 40 * Duration.Us);
+            board.TurnKnob(1, Duration.Ms);
         }
 
         board.RunFor(10 * Duration.S);

@@ -1,6 +1,9 @@
 using AmpController.Control;
+using AmpController.Display;
 using AmpController.Gain;
 using AmpController.Headphones;
+using AmpController.Menu;
+using AmpController.Settings;
 using AmpController.Volume;
 
 namespace VirtualAmp.Tests.Display;
@@ -13,8 +16,46 @@ internal static class ScreenPictures
 
     private static Dictionary<string, Action<PanelRig>> Make() => OfStatus()
         .ToDictionary(picture => picture.Key, picture => new Action<PanelRig>(rig => picture.Value(rig.Status)))
+        .Concat(OfRest())
         .Concat(OfChoosing())
+        .Concat(OfMenu())
         .ToDictionary();
+
+    /// <summary>The saver, minutes apart.</summary>
+    private static Dictionary<string, Action<PanelRig>> OfRest() => new()
+    {
+        ["saver"] = rig => Save(rig, 5),
+        ["saver-later"] = rig => Save(rig, 6),
+        ["saver-half-step"] = rig =>
+        {
+            Save(rig, 47);
+            rig.Status.VolumeCb = -12750;
+        },
+        ["saver-min"] = rig =>
+        {
+            Save(rig, 7);
+            rig.Status.VolumeCb = VolumeLevel.MuteCb;
+        },
+        ["saver-muted"] = rig =>
+        {
+            Save(rig, 9);
+            rig.Status.State = AmpState.Muted;
+            rig.Status.CoilOn = false;
+        },
+        ["saver-plug-in"] = rig =>
+        {
+            Save(rig, 14);
+            Idle(rig.Status, AmpState.Ready, HoldReason.NoHeadphones);
+        },
+    };
+
+    private static void Save(PanelRig rig, int minute)
+    {
+        Play(rig.Status, -2000);
+        rig.Settle();
+        rig.Rest.Level = RestLevel.Saver;
+        rig.Rest.Minute = minute;
+    }
 
     /// <summary>The list and the report of the choice of headphones.</summary>
     private static Dictionary<string, Action<PanelRig>> OfChoosing() => new()
@@ -40,6 +81,96 @@ internal static class ScreenPictures
         },
     };
 
+    /// <summary>The lists and the pages of text.</summary>
+    private static Dictionary<string, Action<PanelRig>> OfMenu() => new()
+    {
+        ["menu"] = rig => Open(rig, MenuPage.List),
+        ["menu-back"] = rig => Open(rig, MenuPage.List, -1),
+        ["menu-muted"] = rig =>
+        {
+            Open(rig, MenuPage.List, 2);
+            rig.Status.State = AmpState.Muted;
+            rig.Status.CoilOn = false;
+        },
+        ["menu-no-headphones"] = rig =>
+        {
+            Idle(rig.Status, AmpState.Ready, HoldReason.NoHeadphones);
+            rig.Status.Jack = -1;
+            rig.Menu.Open(MenuPage.List, 0);
+        },
+        ["menu-limits"] = rig => Enter(rig, 1),
+        ["menu-limit-edited"] = rig =>
+        {
+            Enter(rig, 1);
+            rig.Menu.Press(0);
+            rig.Menu.Turn(-20, 0);
+        },
+        ["menu-balance-edited"] = rig =>
+        {
+            Enter(rig, 4);
+            rig.Menu.Turn(-3, 0);
+        },
+        ["menu-start"] = rig => Enter(rig, 2),
+        ["menu-display"] = rig => Enter(rig, 3),
+        ["menu-knob"] = rig => Enter(rig, 5),
+        ["menu-buttons"] = rig =>
+        {
+            Enter(rig, 6);
+            rig.Menu.Turn(4, 0);
+        },
+        ["menu-button-edited"] = rig =>
+        {
+            Enter(rig, 6);
+            rig.Menu.Press(0);
+            rig.Menu.Turn(4, 0);
+        },
+        ["statistics"] = Statistics,
+        ["statistics-end"] = rig =>
+        {
+            Statistics(rig);
+            rig.Menu.Turn(2, 5000);
+        },
+        ["about"] = rig => Open(rig, MenuPage.About),
+        ["self-test"] = rig =>
+        {
+            rig.Bench.GoTo(AmpState.Ready);
+            _ = rig.Bench.Controls.RequestTest();
+            rig.Bench.Run(5000);
+            Open(rig, MenuPage.SelfTest);
+        },
+        ["self-test-refused"] = rig =>
+        {
+            rig.Controls.TestAnswer = FaultCode.NotNow;
+            Open(rig, MenuPage.SelfTest);
+        },
+    };
+
+    private static void Open(PanelRig rig, MenuPage page, int detents = 0)
+    {
+        Play(rig.Status, -2000);
+        rig.Menu.Open(page, 0);
+        rig.Menu.Turn(detents, 0);
+    }
+
+    private static void Enter(PanelRig rig, int row)
+    {
+        Open(rig, MenuPage.List, row);
+        rig.Menu.Press(0);
+    }
+
+    private static void Statistics(PanelRig rig)
+    {
+        rig.Stats.Detents = 1234;
+        rig.Stats.Energised = 12;
+        rig.Stats.Passes = 459_999;
+        rig.Stats.WorstGapMs = 43;
+        rig.Stats.AudioErrors = 1;
+        rig.Status.ExposurePermille = 127;
+        Open(rig, MenuPage.Statistics);
+        rig.Log.UncountedMs = (long)TimeSpan.FromHours(1.5).TotalMilliseconds;
+        rig.Menu.Pass(5000);
+    }
+
     /// <summary>Opens the list with four headphones of the user's own and marks one of them.</summary>
     private static void Choose(PanelRig rig, int marked)
     {
@@ -48,14 +179,14 @@ internal static class ScreenPictures
         Add(rig, 1, "beyerdynamic T9 gypq", 6000, 7600, false, HeadphoneForm.OverEar);
         Add(rig, 2, "WWWWWWWWWWWWWWWWWWWW", 40, 12900, false, HeadphoneForm.InEar);
         Add(rig, 3, "Sennheiser HD 6XXX", 3000, 10400, false, HeadphoneForm.OverEar);
-        rig.Chooser.Open(0);
-        rig.Chooser.Turn(marked + 1, 0);
+        rig.Menu.Open(MenuPage.Headphones, 0);
+        rig.Menu.Turn(marked + 1, 0);
     }
 
     private static void Report(PanelRig rig, int marked)
     {
         Choose(rig, marked);
-        rig.Chooser.Press(0);
+        rig.Menu.Press(0);
     }
 
     private static void Add(PanelRig rig, int place, string name, int impedanceDeciohm, int perVoltCb, bool isMeasured, HeadphoneForm form)
@@ -81,9 +212,38 @@ internal static class ScreenPictures
     {
         var pictures = new Dictionary<string, Action<AmpStatus>>
         {
-            ["boot"] = status => Idle(status, AmpState.Boot, HoldReason.AntiPop),
+            ["boot"] = status =>
+            {
+                Idle(status, AmpState.Boot, HoldReason.AntiPop);
+                status.Restart = RestartReason.PowerCut;
+            },
             ["countdown-3"] = status => Countdown(status, 2001),
             ["countdown-60"] = status => Countdown(status, 60000),
+            ["countdown-first-start"] = status =>
+            {
+                Countdown(status, 3000);
+                status.Restart = RestartReason.FirstStart;
+            },
+            ["countdown-restarted"] = status =>
+            {
+                Countdown(status, 2000);
+                status.Restart = RestartReason.Reboot;
+            },
+            ["countdown-unknown"] = status =>
+            {
+                Countdown(status, 1000);
+                status.Restart = RestartReason.Unknown;
+            },
+            ["countdown-after-fault"] = status =>
+            {
+                Countdown(status, 10000);
+                status.RestartFault = FaultCode.DcTrip;
+            },
+            ["countdown-store-lost"] = status =>
+            {
+                Countdown(status, 3000);
+                status.Fault = FaultCode.StoreCorrupt;
+            },
             ["countdown-refused"] = status =>
             {
                 Countdown(status, 1000);
@@ -117,6 +277,7 @@ internal static class ScreenPictures
             {
                 Play(status, -4200);
                 status.Jack = 1;
+                status.ChoiceJack = 1;
                 status.Gain = GainPosition.High;
             },
             ["main-limit"] = status =>
@@ -124,7 +285,20 @@ internal static class ScreenPictures
                 Play(status, -1200);
                 status.CeilingCb = -1200;
                 status.Jack = 2;
+                status.ChoiceJack = 2;
                 status.Gain = GainPosition.Medium;
+            },
+            ["main-below-limit"] = status =>
+            {
+                Play(status, -3500);
+                status.CeilingCb = -1600;
+            },
+            ["main-3-oclock"] = status => Play(status, -1200),
+            ["main-9-oclock"] = status => Play(status, -5000),
+            ["main-long-name"] = status =>
+            {
+                Play(status, -2000);
+                Wear(status, "Audio-Technica ATH-M50xBT");
             },
             ["main-half-step"] = status =>
             {
@@ -180,6 +354,15 @@ internal static class ScreenPictures
                 status.Muted = true;
                 status.CoilOn = false;
             },
+            ["muted-high"] = status =>
+            {
+                Play(status, VolumeLevel.MuteCb);
+                status.State = AmpState.Muted;
+                status.CoilOn = false;
+                status.Jack = 2;
+                status.ChoiceJack = 2;
+                status.Gain = GainPosition.High;
+            },
             ["switching"] = status =>
             {
                 Play(status, VolumeLevel.MuteCb);
@@ -211,6 +394,7 @@ internal static class ScreenPictures
     {
         Play(status, -2000);
         status.Choice = choice;
+        status.Headphones = null;
     }
 
     private static void Hold(AmpStatus status, int heldCb)
@@ -220,26 +404,34 @@ internal static class ScreenPictures
         status.HeldCb = heldCb;
     }
 
-    private static void Play(AmpStatus status, int volumeCb)
+    /// <summary>The amp plays the main jack.</summary>
+    internal static void Play(AmpStatus status, int volumeCb)
     {
         status.State = AmpState.Active;
         status.VolumeCb = volumeCb;
         status.RequestedCb = volumeCb;
         status.Jack = 0;
         status.CoilOn = true;
+        Wear(status, "Sennheiser HD 650");
     }
 
-    private static void Idle(AmpStatus status, AmpState state, HoldReason hold)
+    private static void Wear(AmpStatus status, string name) =>
+        status.Headphones = new HeadphoneProfile { Name = name, Key = (uint)name.Length };
+
+    /// <summary>The amp waits without headphones.</summary>
+    internal static void Idle(AmpStatus status, AmpState state, HoldReason hold)
     {
         status.State = state;
         status.Hold = hold;
         status.Jack = -1;
         status.CoilOn = false;
+        status.Headphones = null;
     }
 
     private static void Countdown(AmpStatus status, int remainingMs)
     {
         Idle(status, AmpState.Settling, HoldReason.AntiPop);
         status.RemainingMs = remainingMs;
+        status.Restart = RestartReason.PowerCut;
     }
 }

@@ -1,4 +1,3 @@
-using AmpController.Control;
 using AmpController.Gain;
 using AmpController.Volume;
 using VirtualAmp.Chips;
@@ -10,8 +9,9 @@ namespace VirtualAmp.Tests.Display;
 /// <summary>The monitor's eyes: what it reads off the pixels is what the firmware meant, and nothing else.</summary>
 public sealed class ScreenReaderTests
 {
-    private const int UpperRow = 16;
-    private const int LowerRow = 47;
+    private const int UpperRow = 8;
+    private const int LowerRow = 39;
+    private const int NumberColumns = 88;
 
     private readonly ScreenReader _reader = new();
     private readonly PanelRig _rig = new();
@@ -69,6 +69,9 @@ public sealed class ScreenReaderTests
     [InlineData("main-min", "-20000 gain 0")]
     [InlineData("main-fault", "-3800 gain 0")]
     [InlineData("muted", "gain 0 muted")]
+    [InlineData("muted-high", "gain 2 muted")]
+    [InlineData("main-below-limit", "-3500 gain 0")]
+    [InlineData("saver", "")]
     [InlineData("switching", "gain 1")]
     [InlineData("connecting", "gain 0")]
     [InlineData("countdown-3", "")]
@@ -97,19 +100,20 @@ public sealed class ScreenReaderTests
         Assert.Equal(string.Empty, Read());
     }
 
-    /// <summary>One wrong dot anywhere in the lines of the number.</summary>
+    /// <summary>One wrong dot anywhere around the number or the word in its place.</summary>
     [Theory]
-    [InlineData("main")]
-    [InlineData("main-half-step")]
-    [InlineData("main-min")]
-    [InlineData("muted")]
-    public void One_wrong_dot_makes_the_number_unreadable(string picture)
+    [InlineData("main", NumberColumns)]
+    [InlineData("main-half-step", NumberColumns)]
+    [InlineData("main-three-digits", NumberColumns)]
+    [InlineData("main-min", NumberColumns)]
+    [InlineData("muted", Ssd1306Model.Width - 1)]
+    public void One_wrong_dot_makes_the_number_unreadable(string picture, int columns)
     {
         ScreenPictures.All[picture](_rig);
         _rig.Settle();
         for (var y = UpperRow; y <= LowerRow; y++)
         {
-            for (var x = 0; x < Ssd1306Model.Width; x++)
+            for (var x = 0; x < columns; x++)
             {
                 Flip(x, y);
                 Assert.False(_reader.TryReadVolume(_rig.Panel, out var read), $"a wrong dot at {x}, {y} reads as {read}");
@@ -117,6 +121,55 @@ public sealed class ScreenReaderTests
                 Flip(x, y);
             }
         }
+    }
+
+    /// <summary>On each way between pages every transfer leaves a screen that reads as before, as after, or not at all (S14).</summary>
+    [Fact]
+    public void A_page_half_sent_shows_nothing_that_was_not_so()
+    {
+        foreach (var (name, (way, _)) in ScreenTransitions.Ways)
+        {
+            var rig = new PanelRig();
+            way[0](rig);
+            rig.Settle();
+            var before = Parts(rig.Panel);
+            var seen = new HashSet<string>();
+            rig.Wire.Sent = () => seen.UnionWith(Parts(rig.Panel));
+            way[1](rig);
+            rig.Settle();
+            seen.ExceptWith(before);
+            seen.ExceptWith(Parts(rig.Panel));
+            Assert.True(seen.Count == 0, $"{name}: {string.Join(", ", seen)}");
+        }
+    }
+
+    /// <summary>The picture moved by a pixel right, down or both reads as before.</summary>
+    [Theory]
+    [InlineData("main", 1, 0)]
+    [InlineData("main-half-step", 0, 1)]
+    [InlineData("main-three-digits", 1, 1)]
+    [InlineData("main-min", 1, 1)]
+    [InlineData("muted", 1, 1)]
+    public void A_picture_that_was_moved_reads_the_same(string picture, int right, int down)
+    {
+        ScreenPictures.All[picture](_rig);
+        _rig.Settle();
+        var expected = Read();
+        var lit = Enumerable.Range(0, Ssd1306Model.Width * Ssd1306Model.Height)
+            .Where(dot => _rig.Panel.Pixel(dot % Ssd1306Model.Width, dot / Ssd1306Model.Width))
+            .ToList();
+        foreach (var dot in lit)
+        {
+            Flip(dot % Ssd1306Model.Width, dot / Ssd1306Model.Width);
+        }
+
+        foreach (var dot in lit)
+        {
+            Flip((dot % Ssd1306Model.Width) + right, (dot / Ssd1306Model.Width) + down);
+        }
+
+        Assert.NotEqual(string.Empty, expected);
+        Assert.Equal(expected, Read());
     }
 
     /// <summary>From every volume to every other: between any two transfers the screen reads as the old one, the new one, or not at all (S14).</summary>
@@ -144,25 +197,27 @@ public sealed class ScreenReaderTests
         }
     }
 
-    private string Read()
+    private string Read() => string.Join(' ', Parts(_rig.Panel));
+
+    private List<string> Parts(Ssd1306Model panel)
     {
         var words = new List<string>();
-        if (_reader.TryReadVolume(_rig.Panel, out var volumeCb))
+        if (_reader.TryReadVolume(panel, out var volumeCb))
         {
             words.Add($"{volumeCb}");
         }
 
-        if (_reader.TryReadGain(_rig.Panel, out var gain))
+        if (_reader.TryReadGain(panel, out var gain))
         {
             words.Add($"gain {gain}");
         }
 
-        if (_reader.ShowsMuted(_rig.Panel))
+        if (_reader.ShowsMuted(panel))
         {
             words.Add("muted");
         }
 
-        return string.Join(' ', words);
+        return words;
     }
 
     private void Flip(int x, int y)

@@ -74,6 +74,16 @@ public sealed class HonestyRuleTests
     }
 
     [Fact]
+    public void What_the_user_types_after_the_prompt_says_nothing()
+    {
+        _rig.Say("> volume=-3.0dB gain=High");
+        _rig.Say("> vol\r> volume=-3.0dB gain=High\e[K");
+        _rig.AssertSilent();
+        _rig.Say("> \r# volume=-3.0dB");
+        _rig.AssertBroken("S14");
+    }
+
+    [Fact]
     public void Keys_that_only_end_like_one_and_texts_that_are_no_figure_say_nothing()
     {
         _rig.Say("gain_requested=High min_volume=-3.0dB");

@@ -106,6 +106,19 @@ public sealed class LevelRulesTests
     }
 
     [Theory]
+    [InlineData("gain high", true)]
+    [InlineData("gain", false)]
+    public void S4_a_line_that_was_brought_back_asks_for_what_the_amp_echoes(string line, bool isAsked)
+    {
+        _rig.Listen();
+        _rig.Ask("\e[A", $"> \r> {line}\e[K", "OK");
+        _rig.Mute();
+        _rig.Gain(2);
+        _rig.Connect();
+        Assert.Equal(isAsked ? null : "S4", _rig.Monitor.First?.Rule);
+    }
+
+    [Theory]
     [InlineData("help gain")]
     [InlineData("gain")]
     public void S4_a_line_that_sets_no_gain_does_not_count(string line)

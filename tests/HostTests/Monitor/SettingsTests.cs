@@ -24,6 +24,16 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData("\e[A")]
+    [InlineData("set lim\t-30")]
+    public void S8_an_edited_line_sets_the_limit_that_the_amp_echoes(string typed)
+    {
+        _rig.Listen();
+        _rig.Ask(typed, "> set lim\r> set limit -3\e[K\e[2D\r> set limit -30\e[K", "limit=-30.0dB", "OK");
+        PlaysUpTo(_rig, -30);
+    }
+
+    [Theory]
     [InlineData("set limit", "OK")]
     [InlineData("set limit=-30", "ERR 108 there is no such setting")]
     [InlineData("set limit -30", "ERR 103 out of range; see help set")]

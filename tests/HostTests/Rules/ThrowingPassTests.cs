@@ -15,7 +15,7 @@ public sealed class ThrowingPassTests
         { "AmpController.Core/Knob/FrontPanel.cs", "_controls.Turn(detents);", Throw },
         { "AmpController.Core/Control/Amplifier.cs", "Fire(Trigger.GainAsked, nowMs);", Throw },
         { "AmpController.Core/Display/VolumeField.cs", "_number.Update(status.VolumeCb);", Throw },
-        { "AmpController.Core/Console/ConsoleShell.cs", "_line.Parse(_reader.Bytes, _reader.Length);", Throw },
+        { "AmpController.Core/Console/ConsoleShell.cs", "_line.Parse(_editor.Bytes, _editor.Length);", Throw },
     };
 
     [Theory]

@@ -1,5 +1,6 @@
 using AmpController.Control;
 using AmpController.Display;
+using AmpController.Knob;
 using AmpController.Ports;
 using nanoFramework.TestFramework;
 
@@ -12,6 +13,7 @@ namespace AmpController.Tests.Display
         private static Canvas s_canvas;
         private static FakeDisplayPort s_port;
         private static LoopStats s_stats;
+        private static ScreenRest s_rest;
         private static DisplayUpdater s_updater;
         private static long s_nowMs;
 
@@ -26,9 +28,9 @@ namespace AmpController.Tests.Display
             Assert.AreEqual(0, s_port.Sends);
 
             Drain();
-            Assert.AreEqual(32, s_port.Sends);
+            Assert.AreEqual(40, s_port.Sends);
             Assert.IsTrue(s_port.Shows(s_canvas));
-            Assert.AreEqual(34L, s_stats.DisplayTransfers);
+            Assert.AreEqual(42L, s_stats.DisplayTransfers);
         }
 
         [TestMethod]
@@ -291,7 +293,8 @@ namespace AmpController.Tests.Display
             s_canvas = new Canvas();
             s_port = new FakeDisplayPort();
             s_stats = new LoopStats();
-            s_updater = new DisplayUpdater(s_canvas, s_port, s_stats);
+            s_rest = new ScreenRest(new FrontOptions());
+            s_updater = new DisplayUpdater(s_canvas, s_port, s_rest, s_stats, 0);
             s_nowMs = 0;
         }
 

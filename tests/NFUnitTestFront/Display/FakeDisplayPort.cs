@@ -7,7 +7,7 @@ namespace AmpController.Tests.Display
     public sealed class FakeDisplayPort : IDisplayPort
     {
         private const int ControlBytes = 7;
-        private const int DisplayOnBytes = 2;
+        private const int LookBytes = 5;
 
         /// <summary>What the panel would show.</summary>
         public readonly byte[] Ram = new byte[Canvas.Columns * Canvas.Pages];
@@ -17,6 +17,15 @@ namespace AmpController.Tests.Display
 
         /// <summary>Whether the panel was told to show its memory since its last start.</summary>
         public bool IsLit;
+
+        /// <summary>Contrast that the panel was told last.</summary>
+        public int Contrast;
+
+        /// <summary>Row of the memory that stands on top.</summary>
+        public int StartLine;
+
+        /// <summary>Transfers of contrast, start line and display on or off that were tried.</summary>
+        public int Looks;
 
         /// <summary>Transfers of the picture that were tried.</summary>
         public int Sends;
@@ -46,9 +55,16 @@ namespace AmpController.Tests.Display
         public TransferStatus Send(byte[] bytes, int count)
         {
             Bytes += 1 + count;
-            if (count == DisplayOnBytes)
+            if (count == LookBytes)
             {
-                IsLit = Answer == TransferStatus.Ok;
+                Looks++;
+                if (Answer == TransferStatus.Ok)
+                {
+                    Contrast = bytes[2];
+                    StartLine = bytes[3] & 0x3F;
+                    IsLit = bytes[4] == 0xAF;
+                }
+
                 return Answer;
             }
 

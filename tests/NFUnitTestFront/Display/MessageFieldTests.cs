@@ -2,6 +2,7 @@ using AmpController.Control;
 using AmpController.Display;
 using AmpController.Gain;
 using AmpController.Headphones;
+using AmpController.Settings;
 using nanoFramework.TestFramework;
 
 namespace AmpController.Tests.Display
@@ -48,7 +49,7 @@ namespace AmpController.Tests.Display
             {
                 Add(i);
                 s_field.Update(s_status);
-                Assert.IsFalse(s_canvas.IsPageDirty(Page), i.ToString());
+                Assert.IsFalse(IsDue(), i.ToString());
             }
         }
 
@@ -60,10 +61,10 @@ namespace AmpController.Tests.Display
             s_status.HeldCb = -2000;
             Lit();
             s_field.Update(s_status);
-            Assert.IsFalse(s_canvas.IsPageDirty(Page));
+            Assert.IsFalse(IsDue());
             s_status.HeldCb = -2100;
             s_field.Update(s_status);
-            Assert.IsTrue(s_canvas.IsPageDirty(Page));
+            Assert.IsTrue(IsDue());
         }
 
         [TestMethod]
@@ -86,7 +87,7 @@ namespace AmpController.Tests.Display
             Lit();
             s_status.VolumeCb = -2100;
             s_field.Update(s_status);
-            Assert.IsFalse(s_canvas.IsPageDirty(Page));
+            Assert.IsFalse(IsDue());
         }
 
         [TestMethod]
@@ -128,6 +129,41 @@ namespace AmpController.Tests.Display
             Assert.AreEqual(0, Lit());
         }
 
+        [TestMethod]
+        public void Starting_it_says_how_the_last_run_ended()
+        {
+            Begin();
+            s_status.State = AmpState.Settling;
+            s_status.Hold = HoldReason.AntiPop;
+            int[] seen = new int[5];
+            for (int reason = 0; reason < seen.Length; reason++)
+            {
+                s_status.Restart = (RestartReason)(reason & 3);
+                s_status.RestartFault = reason > 3 ? FaultCode.DcTrip : FaultCode.None;
+                seen[reason] = Lit();
+                for (int other = 0; other < reason; other++)
+                {
+                    Assert.AreNotEqual(seen[other], seen[reason], reason.ToString());
+                }
+            }
+
+            s_status.Refused = HoldReason.AntiPop;
+            Assert.AreNotEqual(seen[4], Lit());
+        }
+
+        [TestMethod]
+        public void A_new_text_marks_only_what_differs()
+        {
+            Begin();
+            s_status.Hold = HoldReason.Confirm;
+            s_status.HeldCb = -2000;
+            Lit();
+            s_status.HeldCb = -2100;
+            s_field.Update(s_status);
+            int width = s_canvas.LastDirty(Page * 2) - s_canvas.FirstDirty(Page * 2) + 1;
+            Assert.IsTrue(width <= 5, width.ToString());
+        }
+
         /// <summary>Makes a reason for a message, the least important first.</summary>
         private static void Add(int reason)
         {
@@ -152,7 +188,7 @@ namespace AmpController.Tests.Display
         {
             s_canvas = new Canvas();
             s_options = new AmpOptions { LimitCb = 1200, HardCeilingCb = 1200 };
-            s_field = new MessageField(s_canvas, new Typefaces(), s_options, Page);
+            s_field = new MessageField(s_canvas, new Typefaces(), new Canvas(), s_options);
             s_status = new AmpStatus { State = AmpState.Active, VolumeCb = -2000, Choice = HeadphoneChoice.Chosen };
         }
 
@@ -166,8 +202,11 @@ namespace AmpController.Tests.Display
                 sum = (sum * 31) + s_canvas.At(column, Page);
             }
 
-            s_canvas.MarkSent(Page, Canvas.Columns - 1);
+            s_canvas.MarkSent(Page * 2, Canvas.Columns - 1);
+            s_canvas.MarkSent((Page * 2) + 1, Canvas.Columns - 1);
             return sum;
         }
+
+        private static bool IsDue() => s_canvas.IsSpanDirty(Page * 2) || s_canvas.IsSpanDirty((Page * 2) + 1);
     }
 }

@@ -2,6 +2,10 @@ using AmpController.Control;
 using AmpController.Display;
 using AmpController.Gain;
 using AmpController.Headphones;
+using AmpController.Knob;
+using AmpController.Menu;
+using AmpController.Settings;
+using AmpController.Tests.Fakes;
 using AmpController.Volume;
 using nanoFramework.TestFramework;
 
@@ -11,17 +15,20 @@ namespace AmpController.Tests.Display
     [TestClass]
     public class ScreenViewTests
     {
-        private const int FirstVolumePage = 2;
-        private const int LastVolumePage = 5;
+        private const int FirstVolumePage = 1;
+        private const int LastVolumePage = 4;
         private const int MessagePage = 6;
-        private const int BarPage = 7;
+
+        /// <summary>Fields of the amp's page but the volume: each has its turn within so many passes.</summary>
+        private const int Turns = 2;
 
         private static Canvas s_canvas;
         private static ScreenView s_view;
         private static AmpStatus s_status;
         private static AmpOptions s_options;
         private static OwnProfiles s_own;
-        private static HeadphoneChooser s_chooser;
+        private static ScreenRest s_rest;
+        private static FrontMenu s_menu;
 
         [TestMethod]
         public void An_unchanged_status_draws_nothing()
@@ -34,21 +41,23 @@ namespace AmpController.Tests.Display
         }
 
         [TestMethod]
-        public void A_step_of_the_last_digit_draws_that_digit_and_the_bar_only()
+        public void A_step_of_the_last_digit_draws_that_digit_and_a_step_of_the_arc()
         {
             Play(-2000);
 
             s_status.VolumeCb = -2100;
             s_view.Update(s_status);
 
-            Assert.IsFalse(s_canvas.IsPageDirty(0));
-            Assert.IsFalse(s_canvas.IsPageDirty(MessagePage));
-            for (int page = FirstVolumePage; page <= LastVolumePage; page++)
+            int arc = 0;
+            for (int span = 0; span < Canvas.Spans; span++)
             {
-                Assert.IsTrue(s_canvas.LastDirty(page) - s_canvas.FirstDirty(page) < 18);
+                int width = s_canvas.IsSpanDirty(span) ? s_canvas.LastDirty(span) - s_canvas.FirstDirty(span) + 1 : 0;
+                bool isVolume = span % 2 == 0 && span >> 1 >= FirstVolumePage && span >> 1 <= LastVolumePage;
+                arc += span % 2 == 1 ? width : 0;
+                Assert.IsTrue(width <= (isVolume ? 16 : span % 2 == 1 ? 5 : 0), span.ToString());
             }
 
-            Assert.AreEqual(1, s_canvas.LastDirty(BarPage) - s_canvas.FirstDirty(BarPage));
+            Assert.IsTrue(arc > 0 && arc <= 6);
         }
 
         [TestMethod]
@@ -64,15 +73,17 @@ namespace AmpController.Tests.Display
         }
 
         [TestMethod]
-        public void A_gain_that_the_relays_were_told_is_drawn_in_the_header_only()
+        public void A_gain_that_the_relays_were_told_is_drawn_in_the_arc_only()
         {
             Play(-2000);
 
             s_status.Gain = GainPosition.Medium;
             s_view.Update(s_status);
 
-            Assert.IsTrue(s_canvas.IsPageDirty(0));
-            Assert.IsFalse(s_canvas.IsPageDirty(FirstVolumePage));
+            for (int span = 0; span < Canvas.Spans; span++)
+            {
+                Assert.AreEqual(span == 5, s_canvas.IsSpanDirty(span), span.ToString());
+            }
         }
 
         [TestMethod]
@@ -104,30 +115,64 @@ namespace AmpController.Tests.Display
         }
 
         [TestMethod]
-        public void The_bar_is_empty_at_mute_and_full_at_0_dB()
+        public void The_gain_stays_on_the_screen_while_muted()
         {
-            Play(VolumeLevel.MuteCb);
-            Assert.AreEqual(0x10, (int)s_canvas.At(1, BarPage));
+            Play(-2000);
+            Mute();
+            int low = Sum(0);
 
-            Play(0);
-            Assert.AreEqual(0x7C, (int)s_canvas.At(1, BarPage));
-            Assert.AreEqual(0x7C, (int)s_canvas.At(126, BarPage));
+            s_status.Gain = GainPosition.High;
+            s_view.Update(s_status);
+
+            Assert.AreNotEqual(low, Sum(0));
+            Assert.IsFalse(s_canvas.IsSpanDirty(FirstVolumePage * 2));
         }
 
         [TestMethod]
-        public void The_bar_has_a_notch_at_a_ceiling_below_0_dB()
+        public void Unmuting_leaves_nothing_of_the_band()
         {
-            Play(-3000);
-            s_status.CeilingCb = -1200;
-            s_view.Update(s_status);
+            Play(-2000);
+            int[] sums = new int[Canvas.Pages];
+            for (int page = 0; page < Canvas.Pages; page++)
+            {
+                sums[page] = Sum(page);
+            }
 
-            int notch = 1 + ((6300 - 1200) * 126 / 6300);
-            Assert.AreEqual(0xFF, (int)s_canvas.At(notch, BarPage));
-            Assert.AreEqual(0x10, (int)s_canvas.At(notch - 1, BarPage));
+            Mute();
+            s_status.State = AmpState.Active;
+            s_status.CoilOn = true;
+            Pass();
+            for (int page = 0; page < Canvas.Pages; page++)
+            {
+                Assert.AreEqual(sums[page], Sum(page), page.ToString());
+            }
+        }
 
-            s_status.CeilingCb = 0;
-            s_view.Update(s_status);
-            Assert.AreEqual(0x10, (int)s_canvas.At(notch, BarPage));
+        [TestMethod]
+        public void The_saver_moves_each_minute_and_shows_what_was_told()
+        {
+            Play(-2000);
+            s_rest.Level = RestLevel.Saver;
+            Pass();
+            int first = Sum(0);
+            MarkSent();
+
+            s_status.RequestedCb = 0;
+            Pass();
+            Assert.IsFalse(s_canvas.IsDirty);
+
+            s_rest.Minute = 1;
+            Pass();
+            Assert.AreNotEqual(first, Sum(0));
+        }
+
+        [TestMethod]
+        public void A_message_has_its_turn_within_two_passes()
+        {
+            Play(-2000);
+            s_status.Refused = HoldReason.Chatter;
+            Pass();
+            Assert.IsTrue(IsLit(MessagePage));
         }
 
         [TestMethod]
@@ -135,11 +180,11 @@ namespace AmpController.Tests.Display
         {
             Play(-1300);
             s_status.CeilingCb = -1200;
-            s_view.Update(s_status);
+            Pass();
             Assert.IsFalse(IsLit(MessagePage));
 
             s_status.VolumeCb = -1200;
-            s_view.Update(s_status);
+            Pass();
             Assert.IsTrue(IsLit(MessagePage));
         }
 
@@ -149,11 +194,11 @@ namespace AmpController.Tests.Display
             Play(-2000);
 
             s_status.Refused = HoldReason.Chatter;
-            s_view.Update(s_status);
+            Pass();
             Assert.IsTrue(IsLit(MessagePage));
 
             s_status.Refused = HoldReason.None;
-            s_view.Update(s_status);
+            Pass();
             Assert.IsFalse(IsLit(MessagePage));
         }
 
@@ -201,8 +246,12 @@ namespace AmpController.Tests.Display
                 NoiseDecimicrovolt = new[] { 40, 60, 100 }, LowestVolumeCb = -6200,
             };
             JackBook book = new JackBook(shelf, s_options, figures);
-            s_chooser = new HeadphoneChooser(shelf, book, s_status);
-            s_view = new ScreenView(s_canvas, s_options, s_chooser, book, new HeadphoneReport(figures));
+            s_rest = new ScreenRest(new FrontOptions());
+            AmpSettings settings = new AmpSettings(s_options, new FrontOptions(), book);
+            s_menu = new FrontMenu(settings, shelf, book, s_status, new RecordingControls());
+            MenuText text = new MenuText(
+                s_menu, settings, shelf, book, new HeadphoneReport(figures), s_options, s_status, new LoopStats(), new EventLog(), null, "Board", "IC");
+            s_view = new ScreenView(s_canvas, s_options, s_menu, text, s_rest);
             s_status.VolumeCb = VolumeLevel.MuteCb;
             s_status.LowestCb = -6200;
             s_status.StepCb = 100;
@@ -219,15 +268,42 @@ namespace AmpController.Tests.Display
 
         private static void Show()
         {
-            s_view.Update(s_status);
+            Pass();
             MarkSent();
+        }
+
+        /// <summary>So many passes that every field had its turn.</summary>
+        private static void Pass()
+        {
+            for (int i = 0; i < Turns; i++)
+            {
+                s_view.Update(s_status);
+            }
+        }
+
+        private static void Mute()
+        {
+            s_status.State = AmpState.Muted;
+            s_status.CoilOn = false;
+            Show();
+        }
+
+        private static int Sum(int page)
+        {
+            int sum = 0;
+            for (int column = 0; column < Canvas.Columns; column++)
+            {
+                sum = (sum * 31) + s_canvas.At(column, page);
+            }
+
+            return sum;
         }
 
         private static void MarkSent()
         {
-            for (int page = 0; page < Canvas.Pages; page++)
+            for (int span = 0; span < Canvas.Spans; span++)
             {
-                s_canvas.MarkSent(page, Canvas.Columns - 1);
+                s_canvas.MarkSent(span, Canvas.Columns - 1);
             }
         }
 

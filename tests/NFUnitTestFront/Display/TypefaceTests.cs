@@ -8,41 +8,57 @@ namespace AmpController.Tests.Display
     [TestClass]
     public class TypefaceTests
     {
-        private const int RemedyLines = 4;
+        private const int RemedyLines = 3;
 
-        /// <summary>A margin of one on the left.</summary>
-        private const int LineWidth = 127;
-
-        [TestMethod]
-        public void Every_table_is_as_long_as_its_widths_say()
-        {
-            Assert.AreEqual(BigGlyphs.Count + (Sum(BigGlyphs.Table, BigGlyphs.Count) * BigGlyphs.Pages), BigGlyphs.Table.Length);
-            Assert.AreEqual(MediumGlyphs.Count + (Sum(MediumGlyphs.Table, MediumGlyphs.Count) * MediumGlyphs.Pages), MediumGlyphs.Table.Length);
-            Assert.AreEqual(SmallGlyphs.Count + (Sum(SmallGlyphs.Table, SmallGlyphs.Count) * SmallGlyphs.Pages), SmallGlyphs.Table.Length);
-        }
+        /// <summary>A margin of one on the left, a dark column on the right.</summary>
+        private const int LineWidth = 126;
 
         [TestMethod]
-        public void Every_numeral_is_equally_wide()
+        public void Numerals_are_equally_wide()
         {
-            Typeface face = new Typefaces().Big;
+            Typefaces faces = new Typefaces();
 
             for (char digit = '0'; digit <= '9'; digit++)
             {
-                Assert.AreEqual(18, face.Width(digit));
+                Assert.AreEqual(16, faces.Big.Width(digit));
+                Assert.AreEqual(8, faces.Medium.Width(digit));
+                Assert.AreEqual(5, faces.Small.Width(digit));
             }
 
-            Assert.AreEqual(18, face.Width('-'));
+            Assert.AreEqual(9, faces.Big.Width('-'));
+            Assert.AreEqual(4, faces.Big.Width('.'));
         }
 
         [TestMethod]
-        public void The_small_face_has_all_of_printable_ascii()
+        public void The_small_face_has_ascii_and_the_signs()
         {
             Typeface face = new Typefaces().Small;
 
-            for (char character = ' '; character <= '~'; character++)
+            for (char character = ' '; character <= Typefaces.ArrowDown; character++)
             {
                 Assert.IsTrue(face.Width(character) > 0);
             }
+
+            Assert.AreEqual(0, face.Width((char)(Typefaces.ArrowDown + 1)));
+        }
+
+        [TestMethod]
+        public void An_icon_is_drawn_page_by_page()
+        {
+            Canvas canvas = new Canvas();
+
+            canvas.Draw(20, 3, Glyphs.Mute, 0xFF);
+
+            int at = Glyphs.Mute + 2;
+            for (int column = 20; column < 20 + Glyphs.MuteWidth; column++)
+            {
+                Assert.AreEqual(Glyphs.Table[at] ^ 0xFF, (int)canvas.At(column, 3));
+                Assert.AreEqual(Glyphs.Table[at + Glyphs.MuteWidth] ^ 0xFF, (int)canvas.At(column, 4));
+                at++;
+            }
+
+            Assert.AreEqual(0, (int)canvas.At(20 + Glyphs.MuteWidth, 3));
+            Assert.AreEqual(0, (int)canvas.At(20, 5));
         }
 
         [TestMethod]
@@ -54,7 +70,7 @@ namespace AmpController.Tests.Display
             Assert.AreEqual(0, faces.Small.Width((char)200));
             Assert.AreEqual(0, faces.Medium.Width('a'));
             Assert.AreEqual(30, faces.Medium.Draw(canvas, 30, 0, 'a', 0));
-            Assert.AreEqual(faces.Medium.Measure("AB"), faces.Medium.Measure("AzB"));
+            Assert.AreEqual(faces.Medium.Measure("AE"), faces.Medium.Measure("AzE"));
         }
 
         [TestMethod]
@@ -124,17 +140,6 @@ namespace AmpController.Tests.Display
             }
 
             return lines;
-        }
-
-        private static int Sum(byte[] widths, int count)
-        {
-            int sum = 0;
-            for (int i = 0; i < count; i++)
-            {
-                sum += widths[i];
-            }
-
-            return sum;
         }
     }
 }
