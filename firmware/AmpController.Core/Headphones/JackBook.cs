@@ -120,7 +120,12 @@ namespace AmpController.Headphones
         public void Copy(int from, int to)
         {
             _choices[to] = _choices[from];
-            _profiles[to].CopyFrom(_profiles[from]);
+            if (_choices[from] == HeadphoneChoice.Chosen)
+            {
+                // Else what stands there stays: the status may show it for half a second more.
+                _profiles[to].CopyFrom(_profiles[from]);
+            }
+
             _keys[to] = _keys[from];
             _limitsCb[to] = _limitsCb[from];
             _gains[to] = _gains[from];

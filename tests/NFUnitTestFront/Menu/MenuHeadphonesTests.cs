@@ -51,6 +51,18 @@ namespace AmpController.Tests.Menu
         }
 
         [TestMethod]
+        public void What_the_status_still_shows_outlives_the_undoing()
+        {
+            Open();
+            s_menu.Turn(2, 0);
+            s_menu.Press(100);
+            HeadphoneProfile shown = s_bench.Book.Profile(0);
+            s_menu.Hold(200);
+            Assert.AreEqual((int)HeadphoneChoice.Unset, (int)s_bench.Book.Choice(0));
+            Assert.AreEqual("Zorn Q-7X", shown.Name);
+        }
+
+        [TestMethod]
         public void None_is_taken_and_left_at_once()
         {
             Open();
