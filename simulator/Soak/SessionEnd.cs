@@ -6,7 +6,7 @@ namespace VirtualAmp.Soak;
 /// </summary>
 internal static class SessionEnd
 {
-    /// <summary>The volume asked for in the end, dB; below every limit that a session sets once the headphones are taken back.</summary>
+    /// <summary>The volume asked for in the end, dB; below every limit once the headphones are taken back.</summary>
     public const int VolumeDb = -40;
 
     private static readonly string[] Jacks = ["main", "aux", "bal"];
@@ -35,6 +35,9 @@ internal static class SessionEnd
         script.Say("type \"fault clear\"");
         script.Say("wait 1s", 1_000);
         script.Say("type \"mute off\"");
+
+        // The menu may have left any limit.
+        script.Say("type \"set limit 12\"");
         script.Say("wait 1s", 1_000);
         foreach (var jack in Jacks.Take(jacks))
         {

@@ -68,6 +68,7 @@ internal sealed class ConsoleWatch
     {
         LoseAnswers();
         _answer.Clear();
+        _said.Cut();
         _startedNs = atNs;
     }
 
@@ -81,12 +82,12 @@ internal sealed class ConsoleWatch
             Echoed(atNs);
         }
 
-        if (!_said.Take(value) || IsEcho)
+        if (!_said.Take(value, atNs) || IsEcho)
         {
             return;
         }
 
-        _honest.Said(_said, atNs);
+        _honest.Said(_said);
         var done = _said.Word(0).SequenceEqual("ok"u8) && _said.WordCount == 1;
         if (!done && !_said.Word(0).SequenceEqual("err"u8))
         {

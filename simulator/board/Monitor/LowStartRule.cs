@@ -43,16 +43,14 @@ internal sealed class LowStartRule(WatchedBoard board, HeadphoneSettings headpho
             return;
         }
 
-        if (menu.MayBeOpen && !board.Wires.MuteCoil.Value)
-        {
-            TestAsked();
-            return;
-        }
-
         if (MayBe(board.ToldGain, atNs))
         {
             // What is saved may change before the contact closes; this plug-in keeps what it came with.
             _granted = Math.Max(_granted, board.ToldGain);
+        }
+        else if (menu.MayBeOpen && !board.Wires.MuteCoil.Value)
+        {
+            TestAsked();
         }
         else
         {

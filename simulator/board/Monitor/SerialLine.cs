@@ -13,6 +13,7 @@ internal sealed class SerialLine
     private const int LongestLine = 128;
 
     private readonly byte[] _bytes = new byte[LongestLine];
+    private readonly long[] _atNs = new long[LongestLine];
     private int _count;
     private bool _ended;
 
@@ -44,7 +45,9 @@ internal sealed class SerialLine
     /// Takes a byte; true when it ends a line that is not empty or is noise. The line stays readable until the next byte. Upper case counts
     /// as lower, a tab as a space, backspace and delete take one character back; what does not fit is left out.
     /// </summary>
-    public bool Take(byte value)
+    /// <param name="value">The byte.</param>
+    /// <param name="atNs">When it was sent; 0 where nobody asks.</param>
+    public bool Take(byte value, long atNs = 0)
     {
         if (_ended)
         {
@@ -71,11 +74,15 @@ internal sealed class SerialLine
         IsNoise |= !isText || _count == _bytes.Length;
         if (_count < _bytes.Length)
         {
+            _atNs[_count] = atNs;
             _bytes[_count++] = value is >= (byte)'A' and <= (byte)'Z' ? (byte)(value | 0x20) : value == '\t' ? (byte)' ' : value;
         }
 
         return false;
     }
+
+    /// <summary>What was gathered is half a line, and its other half will never come.</summary>
+    public void Cut() => _ended = true;
 
     /// <summary>A word of the line by its number; empty when there are not so many.</summary>
     public ReadOnlySpan<byte> Word(int number)
@@ -101,25 +108,19 @@ internal sealed class SerialLine
     /// <summary>The text of `key=text` up to the next space; empty when the line has no such key.</summary>
     public ReadOnlySpan<byte> Value(ReadOnlySpan<byte> keyAndEquals)
     {
-        var from = 0;
-        while (true)
+        var from = Find(keyAndEquals);
+        if (from < 0)
         {
-            var at = Text[from..].IndexOf(keyAndEquals);
-            if (at < 0)
-            {
-                return [];
-            }
-
-            at += from;
-            from = at + keyAndEquals.Length;
-            if (at == 0 || Text[at - 1] == (byte)' ')
-            {
-                var rest = Text[from..];
-                var end = rest.IndexOf((byte)' ');
-                return end < 0 ? rest : rest[..end];
-            }
+            return [];
         }
+
+        var rest = Text[from..];
+        var end = rest.IndexOf((byte)' ');
+        return end < 0 ? rest : rest[..end];
     }
+
+    /// <summary>When the equals sign of a key that the line has was sent; the rest of the line may come much later.</summary>
+    public long SentNs(ReadOnlySpan<byte> keyAndEquals) => _atNs[Find(keyAndEquals) - 1];
 
     /// <summary>The text of `key=text` up to the end of a line that begins with the key; empty when it does not.</summary>
     public ReadOnlySpan<byte> Tail(ReadOnlySpan<byte> keyAndEquals) =>
@@ -141,5 +142,26 @@ internal sealed class SerialLine
 
         volumeCb = (int)Math.Round(db * 100);
         return true;
+    }
+
+    // Where the text behind a key begins, or -1.
+    private int Find(ReadOnlySpan<byte> keyAndEquals)
+    {
+        var from = 0;
+        while (true)
+        {
+            var at = Text[from..].IndexOf(keyAndEquals);
+            if (at < 0)
+            {
+                return -1;
+            }
+
+            at += from;
+            from = at + keyAndEquals.Length;
+            if (at == 0 || Text[at - 1] == (byte)' ')
+            {
+                return from;
+            }
+        }
     }
 }

@@ -411,6 +411,20 @@ public sealed class HeadphoneRulesTests
     }
 
     [Fact]
+    public void S4_a_plug_keeps_the_gain_it_came_with_though_the_menu_may_be_open()
+    {
+        Save("main", "high");
+        _rig.PressKnob(1200);
+        _rig.Wires.JackMain.Set(true);
+        _rig.Run(310);
+        _rig.Gain(2);
+        Save("main", "none");
+        _rig.Run(1000);
+        _rig.Connect();
+        _rig.AssertSilent();
+    }
+
+    [Fact]
     public void S4_other_headphones_have_no_saved_gain()
     {
         Choose("main", Hd650);

@@ -44,6 +44,29 @@ public sealed class HonestyRuleTests
     }
 
     [Fact]
+    public void A_value_counts_when_it_was_sent_though_the_rest_of_its_line_comes_late()
+    {
+        _rig.BeginToSay("volume=-60.0dB ");
+        _rig.TurnTo(-59, -59, 900);
+        _rig.Say("written=-60.0dB");
+        _rig.AssertSilent();
+        _rig.Say("volume=-60.0dB");
+        _rig.AssertBroken("S14");
+    }
+
+    [Fact]
+    public void Half_a_line_that_a_reset_cut_says_nothing()
+    {
+        _rig.BeginToSay("muted=no contact=closed refus");
+        _rig.Reset();
+        _rig.Run(600);
+        _rig.Say("");
+        _rig.AssertSilent();
+        _rig.Say("contact=closed");
+        _rig.AssertBroken("S14");
+    }
+
+    [Fact]
     public void A_console_that_says_min_while_a_volume_plays_is_caught()
     {
         _rig.Say("volume=min");

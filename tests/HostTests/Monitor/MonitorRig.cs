@@ -359,6 +359,9 @@ internal sealed class MonitorRig
     /// <summary>The console answers.</summary>
     public void Say(string line) => Bytes(true, line + "\r\n");
 
+    /// <summary>The amp begins a line.</summary>
+    public void BeginToSay(string half) => Bytes(true, half);
+
     public void AssertSilent() => Assert.Null(Monitor.First);
 
     public void AssertBroken(string rule)

@@ -58,7 +58,7 @@ public sealed class SoakRunTests
 
         Assert.NotNull(failure);
         Assert.Equal(kind, failure.Kind);
-        Assert.InRange(failure.Text.Split('\n').Count(line => line.Length > 0 && line[0] != '#'), 1, kind == SoakFailure.NotBack ? WholeEnd : 16);
+        Assert.InRange(failure.Text.Split('\n').Count(line => line.Length > 0 && line[0] != '#'), 1, kind == SoakFailure.NotBack ? WholeEnd : 20);
         var replayed = new ScenarioRun(Scenario.Parse(failure.FileName, failure.Text, [], failure.Session.Seed), image);
         var result = replayed.Run();
         Assert.False(result.Passed);
