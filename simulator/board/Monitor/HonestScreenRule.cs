@@ -30,9 +30,14 @@ internal sealed class HonestScreenRule
 
     private long LagDueNs => _toldNs + MonitorLimits.LagNs + MonitorLimits.PictureStillNs;
 
-    /// <summary>A transfer with the display ended.</summary>
+    /// <summary>A transfer with the display ended. One that brings nothing, as a scan's, says nothing about whether the picture is kept up.</summary>
     public void Transferred(I2cTransfer transfer)
     {
+        if (transfer.End == I2cEnd.Ok && transfer.Written.Length == 0)
+        {
+            return;
+        }
+
         _answers = transfer.End == I2cEnd.Ok;
         if (_answers && !_picture.Pending)
         {

@@ -226,6 +226,22 @@ public sealed class HonestyRuleTests
     }
 
     [Fact]
+    public void A_display_that_refused_still_cannot_follow_when_a_scan_finds_it()
+    {
+        _rig.Screen.VolumeCb = -6000;
+        _rig.Display.Nack(true);
+        _rig.Draw(0x40, 0x01);
+        _rig.TurnTo(-59, -59, 1000);
+        _rig.Display.Clear();
+        _rig.Draw();
+        _rig.Run(1000);
+        _rig.AssertSilent();
+        _rig.Draw(0x40, 0x01);
+        _rig.Run(1000);
+        _rig.AssertBroken("S14");
+    }
+
+    [Fact]
     public void Mute_is_honest_from_the_moment_it_is_told()
     {
         _rig.TellMute();
