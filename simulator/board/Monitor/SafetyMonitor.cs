@@ -509,11 +509,8 @@ public sealed class SafetyMonitor : IBoardObserver
         }
         else if (wire == _wires.ButtonGain)
         {
-            if (wire.Value)
-            {
-                _lowStart.Asked();
-            }
-
+            // A button that has a hold asks when it is let go.
+            _lowStart.Asked();
             ButtonPressed(wire, atNs);
         }
     }

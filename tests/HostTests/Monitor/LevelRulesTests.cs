@@ -95,6 +95,18 @@ public sealed class LevelRulesTests
     }
 
     [Fact]
+    public void S4_a_button_held_over_the_plugs_edge_asks_when_it_is_let_go()
+    {
+        _rig.Wires.ButtonGain.Set(true);
+        _rig.Wires.JackMain.Set(true);
+        _rig.Run(800);
+        _rig.Wires.ButtonGain.Set(false);
+        _rig.Run(50);
+        _rig.Gain(1);
+        _rig.AssertSilent();
+    }
+
+    [Fact]
     public void S4_a_gain_asked_for_on_the_console_keeps_it()
     {
         _rig.Listen();
