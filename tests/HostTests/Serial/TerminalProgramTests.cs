@@ -52,8 +52,10 @@ public sealed class TerminalProgramTests
     public void A_terminal_is_raw_while_it_is_the_console_and_as_it_was_afterwards(string? signal, string end)
     {
         Assert.SkipUnless(Tool.IsInstalled("script"), "script is not installed (apt install bsdutils)");
+
+        // A test that runs in the background of a shell inherits a SIGINT that is ignored.
         using var terminal = Conversation.AtATerminal(
-            $"echo mode $(stty -g); sh -c 'echo pid $$; exec {SimulatorProcess.Host} {SimulatorProcess.Simulator} console'; echo code $?; echo mode $(stty -g)");
+            $"echo mode $(stty -g); sh -c 'echo pid $$; exec env --default-signal=INT {SimulatorProcess.Host} {SimulatorProcess.Simulator} console'; echo code $?; echo mode $(stty -g)");
         var before = terminal.Hear("mode (.*)\r\n");
         var process = terminal.Hear("pid (.*)\r\n");
         terminal.Hear("Ctrl-] ends\r\n");
