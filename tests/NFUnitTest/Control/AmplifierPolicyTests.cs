@@ -24,8 +24,7 @@ namespace AmpController.Tests.Control
             bench.Connect();
             bench.Run(5000);
 
-            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
-            Assert.AreEqual((int)HoldReason.None, (int)bench.Status.Hold);
+            AssertNothingComesBack(bench);
         }
 
         [TestMethod]
@@ -76,9 +75,7 @@ namespace AmpController.Tests.Control
         [TestMethod]
         public void Min_is_remembered_when_the_user_turned_down_to_it()
         {
-            AmpBench bench = Bench((int)PlugInPolicy.Restore);
-            bench.Play(-4000);
-            bench.Run(300);
+            AmpBench bench = Played((int)PlugInPolicy.Restore);
             bench.Controls.RequestVolume(VolumeLevel.MuteCb);
             bench.Run(20);
             PlugAgain(bench);
@@ -158,8 +155,7 @@ namespace AmpController.Tests.Control
             bench.Controls.RequestMute(false);
             bench.Run(6000);
 
-            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
-            Assert.AreEqual((int)HoldReason.None, (int)bench.Status.Hold);
+            AssertNothingComesBack(bench);
         }
 
         [TestMethod]
@@ -195,17 +191,14 @@ namespace AmpController.Tests.Control
         [DataRow((int)PlugInPolicy.Restore)]
         public void After_a_fault_nothing_comes_back_by_itself(int policy)
         {
-            AmpBench bench = Bench(policy);
-            bench.Play(-4000);
-            bench.Run(300);
+            AmpBench bench = Played(policy);
             bench.Chip.Fail(TransferStatus.Timeout, 1);
             bench.RunTo(AmpState.Fault, 1100);
             bench.RunTo(AmpState.Active, 5000);
 
             bench.Run(5000);
 
-            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
-            Assert.AreEqual((int)HoldReason.None, (int)bench.Status.Hold);
+            AssertNothingComesBack(bench);
         }
 
         [TestMethod]
@@ -219,8 +212,7 @@ namespace AmpController.Tests.Control
             bench.RunTo(AmpState.Active, 8000);
             bench.Run(5000);
 
-            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
-            Assert.AreEqual((int)HoldReason.None, (int)bench.Status.Hold);
+            AssertNothingComesBack(bench);
             Assert.AreEqual((int)GainPosition.Low, (int)bench.Status.Gain);
         }
 
@@ -259,13 +251,8 @@ namespace AmpController.Tests.Control
         [TestMethod]
         public void A_mute_before_the_contact_has_closed_gives_up_what_would_come_back()
         {
-            AmpBench bench = Bench((int)PlugInPolicy.Restore);
-            bench.Play(-4000);
-            bench.Run(300);
-            bench.MainJack.Set(true);
-            bench.RunTo(AmpState.Ready, 200);
-            bench.MainJack.Set(false);
-            bench.RunTo(AmpState.Connecting, 1000);
+            AmpBench bench = Played((int)PlugInPolicy.Restore);
+            Replug(bench);
             bench.Controls.RequestMute(true);
             bench.Run(500);
 
@@ -280,9 +267,7 @@ namespace AmpController.Tests.Control
         [DataRow((int)PlugInPolicy.Restore)]
         public void What_was_plugged_in_while_muted_stays_at_min_when_the_mute_ends(int policy)
         {
-            AmpBench bench = Bench(policy);
-            bench.Play(-4000);
-            bench.Run(300);
+            AmpBench bench = Played(policy);
             bench.Controls.RequestMute(true);
             bench.RunTo(AmpState.Muted, 500);
             bench.MainJack.Set(true);
@@ -295,8 +280,7 @@ namespace AmpController.Tests.Control
             bench.RunTo(AmpState.Active, 1000);
             bench.Run(5000);
 
-            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
-            Assert.AreEqual((int)HoldReason.None, (int)bench.Status.Hold);
+            AssertNothingComesBack(bench);
         }
 
         [TestMethod]
@@ -304,21 +288,15 @@ namespace AmpController.Tests.Control
         [DataRow((int)PlugInPolicy.Restore)]
         public void A_fault_between_the_plug_and_the_closed_contact_gives_up_what_would_come_back(int policy)
         {
-            AmpBench bench = Bench(policy);
-            bench.Play(-4000);
-            bench.Run(300);
-            bench.MainJack.Set(true);
-            bench.RunTo(AmpState.Ready, 200);
-            bench.MainJack.Set(false);
-            bench.RunTo(AmpState.Connecting, 1000);
+            AmpBench bench = Played(policy);
+            Replug(bench);
             bench.Chip.Fail(TransferStatus.Timeout, 1);
             bench.RunTo(AmpState.Fault, 1100);
             bench.RunTo(AmpState.Active, 5000);
 
             bench.Run(5000);
 
-            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
-            Assert.AreEqual((int)HoldReason.None, (int)bench.Status.Hold);
+            AssertNothingComesBack(bench);
         }
 
         [TestMethod]
@@ -389,9 +367,7 @@ namespace AmpController.Tests.Control
         [DataRow((int)PlugInPolicy.Restore)]
         public void A_level_that_was_listened_to_through_other_headphones_does_not_come_back(int policy)
         {
-            AmpBench bench = Bench(policy);
-            bench.Play(-4000);
-            bench.Run(300);
+            AmpBench bench = Played(policy);
             bench.MainJack.Set(true);
             bench.RunTo(AmpState.Ready, 200);
             bench.Run(500);
@@ -401,8 +377,7 @@ namespace AmpController.Tests.Control
 
             bench.Run(6000);
 
-            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
-            Assert.AreEqual((int)HoldReason.None, (int)bench.Status.Hold);
+            AssertNothingComesBack(bench);
         }
 
         [TestMethod]
@@ -436,6 +411,30 @@ namespace AmpController.Tests.Control
             Assert.AreEqual((int)GainPosition.Medium, (int)bench.Status.Gain);
         }
 
+        /// <summary>A policy, and music that has played long enough to be remembered.</summary>
+        private static AmpBench Played(int policy, int levelCb = -4000)
+        {
+            AmpBench bench = Bench(policy);
+            bench.Play(levelCb);
+            bench.Run(300);
+            return bench;
+        }
+
+        /// <summary>The headphones come out and go in again; the contact is about to close.</summary>
+        private static void Replug(AmpBench bench)
+        {
+            bench.MainJack.Set(true);
+            bench.RunTo(AmpState.Ready, 200);
+            bench.MainJack.Set(false);
+            bench.RunTo(AmpState.Connecting, 1000);
+        }
+
+        private static void AssertNothingComesBack(AmpBench bench)
+        {
+            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
+            Assert.AreEqual((int)HoldReason.None, (int)bench.Status.Hold);
+        }
+
         private static AmpBench Bench(int policy)
         {
             AmpBench bench = new AmpBench();
@@ -446,9 +445,7 @@ namespace AmpController.Tests.Control
         /// <summary>Played at -40 dB until a DC trip that then came a second time.</summary>
         private static AmpBench Tripped(int policy)
         {
-            AmpBench bench = Bench(policy);
-            bench.Play(-4000);
-            bench.Run(300);
+            AmpBench bench = Played(policy);
             for (int i = 0; i < 2; i++)
             {
                 bench.DcTrip.Set(true);
@@ -463,9 +460,7 @@ namespace AmpController.Tests.Control
 
         private static AmpBench Held(int lastCb)
         {
-            AmpBench bench = Bench((int)PlugInPolicy.Hold);
-            bench.Play(lastCb);
-            bench.Run(300);
+            AmpBench bench = Played((int)PlugInPolicy.Hold, lastCb);
             PlugAgain(bench);
             return bench;
         }
