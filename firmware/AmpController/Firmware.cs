@@ -89,7 +89,8 @@ namespace AmpController
             LevelRequest request = new LevelRequest(ic, options);
             GainRelays gain = new GainRelays(mediumPin, highPin, coil);
             SelfTest test = new SelfTest(volume, ic, request, gain, jacks);
-            _amplifier = new Amplifier(options, coil, volume, request, gain, jacks, book, power, dc, test, log, nowMs);
+            Service service = new Service(gain, dc);
+            _amplifier = new Amplifier(options, coil, volume, request, gain, jacks, book, power, dc, test, service, log, nowMs);
             if (_store.Latched == FaultCode.DcTrip)
             {
                 // Only the user ends it (S11).
@@ -101,7 +102,7 @@ namespace AmpController
             _guard = new LoopGuard(heartbeatPin, _amplifier, stats, log, nowMs);
             _menu = new FrontMenu(settings, shelf, book, Status, _controls);
             _rest = new ScreenRest(front);
-            _panel = OpenPanel(gpio, board, front, stats, nowMs);
+            _panel = OpenPanel(gpio, board, front, stats, service, nowMs);
             figures.LowestVolumeCb = ic.LowestCb;
             _listening = new ListeningWatch(
                 Status, options, request, book, exposure, new GainAdvisor(ic.LowestCb), nowMs);
@@ -111,7 +112,7 @@ namespace AmpController
             Canvas canvas = new Canvas();
             MenuText text = new MenuText(
                 _menu, settings, shelf, book, new HeadphoneReport(figures), options, Status, stats, log, test, board.Name, "DS1882");
-            _screen = new ScreenView(canvas, options, _menu, text, _rest);
+            _screen = new ScreenView(canvas, options, _menu, text, _rest, service);
             I2cBus displayBus = BoardParts.OpenDisplayBus(gpio, board);
             bool isSh1106 = board.Display == DisplayController.Sh1106;
             _display = new DisplayUpdater(
@@ -122,6 +123,8 @@ namespace AmpController
                 isSh1106 ? Oled.Sh1106FirstColumn : 0);
             ISerialPort port = BoardParts.OpenConsole(board);
             _serial = port as SerialConsole;
+            I2cCommand scan = new I2cCommand(Status, audioBus, displayBus);
+            Bringup bringup = new Bringup(Status, _controls, service, test, scan, _display, log, stats);
             Command[] more =
             {
                 new HpCommand(book, shelf, own, new HeadphoneReport(figures), exposure, options, Status),
@@ -131,9 +134,11 @@ namespace AmpController
                 new DefaultsCommand(settings, _store),
                 new ExportCommand(settings),
                 new SelfTestCommand(Status, _controls, test, jacks, _display, _store),
-                new I2cCommand(Status, audioBus, displayBus),
+                scan,
                 new DumpCommand(volume, ic),
                 new ScreenCommand(canvas),
+                new ServiceCommand(Status, _controls, service, audioBus, displayBus),
+                new BringupCommand(bringup, Status, board.Name),
             };
             _console = new ConsoleShell(port, Status, options, _controls, log, stats, new ManagedHeap(), board.Name, more);
         }
@@ -296,7 +301,7 @@ namespace AmpController
             _otherFault = fault;
         }
 
-        private FrontPanel OpenPanel(GpioController gpio, Board board, FrontOptions front, LoopStats stats, long nowMs)
+        private FrontPanel OpenPanel(GpioController gpio, Board board, FrontOptions front, LoopStats stats, Service service, long nowMs)
         {
             return new FrontPanel(
                 new QuadratureDecoder(front, new GpioInput(gpio, board.EncoderAPin), new GpioInput(gpio, board.EncoderBPin)),
@@ -308,7 +313,8 @@ namespace AmpController
                 _menu,
                 _rest,
                 front,
-                stats);
+                stats,
+                service);
         }
     }
 }

@@ -67,39 +67,36 @@ namespace AmpController
         }
 
         /// <inheritdoc/>
-        public TransferStatus Probe(int address)
+        public int Address => _settings.DeviceAddress;
+
+        /// <inheritdoc/>
+        public TransferStatus Transfer(int address, byte[] write, int writeCount, byte[] read, int readCount)
         {
             if (_device == null)
             {
                 return _state;
             }
 
+            I2cDevice other = null;
             try
             {
-                return address == _settings.DeviceAddress ? ReadOne(_device) : ReadOther(address);
+                // The bus stays open meanwhile: its own device holds it.
+                other = address == Address ? null : new I2cDevice(new I2cConnectionSettings(_settings.BusId, address, I2cBusSpeed.FastMode));
+                return I2cPort.Run(other ?? _device, write, writeCount, read, readCount);
             }
             catch (Exception)
             {
                 // The driver's other errors come as an exception: the caller learns it as a status like the rest.
                 return TransferStatus.Error;
             }
-        }
-
-        // The bus stays open meanwhile: its own device holds it.
-        private TransferStatus ReadOther(int address)
-        {
-            I2cDevice other = new I2cDevice(new I2cConnectionSettings(_settings.BusId, address, I2cBusSpeed.FastMode));
-            try
-            {
-                return ReadOne(other);
-            }
             finally
             {
-                other.Dispose();
+                if (other != null)
+                {
+                    other.Dispose();
+                }
             }
         }
-
-        private static TransferStatus ReadOne(I2cDevice device) => I2cPort.Map(device.Read(new SpanByte(new byte[1], 0, 1)).Status);
 
         /// <summary>
         /// An open-drain pin opens LOW: SCL first, so that SDA falls and rises with SCL low and no part sees a START. Then

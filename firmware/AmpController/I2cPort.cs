@@ -35,6 +35,22 @@ namespace AmpController
             }
         }
 
+        /// <summary>One transaction with a device; the driver's other errors come as an exception.</summary>
+        internal static TransferStatus Run(I2cDevice device, byte[] write, int writeCount, byte[] read, int readCount)
+        {
+            if (readCount == 0)
+            {
+                return Map(device.Write(new SpanByte(write, 0, writeCount)).Status);
+            }
+
+            if (writeCount == 0)
+            {
+                return Map(device.Read(new SpanByte(read, 0, readCount)).Status);
+            }
+
+            return Map(device.WriteRead(new SpanByte(write, 0, writeCount), new SpanByte(read, 0, readCount)).Status);
+        }
+
         /// <inheritdoc/>
         public TransferStatus Transfer(byte[] write, int writeCount, byte[] read, int readCount)
         {
@@ -47,17 +63,7 @@ namespace AmpController
 
             try
             {
-                if (readCount == 0)
-                {
-                    return Map(device.Write(new SpanByte(write, 0, writeCount)).Status);
-                }
-
-                if (writeCount == 0)
-                {
-                    return Map(device.Read(new SpanByte(read, 0, readCount)).Status);
-                }
-
-                return Map(device.WriteRead(new SpanByte(write, 0, writeCount), new SpanByte(read, 0, readCount)).Status);
+                return Run(device, write, writeCount, read, readCount);
             }
             catch (InvalidOperationException)
             {

@@ -6,7 +6,7 @@ public static class Faces
     private static readonly Face[] All =
     [
         new("Big", "Numerals of the volume and the letters of MIN and MUTED, 30 rows high.", "-.0123456789DEIMNTU", 10, 20, 32, 4),
-        new("Medium", "Digits and the capitals of the pages' titles 11 rows high, to be read from the sofa.", "-.0123456789AEFGILMNOPRSTUW", 16, 10, 16, 2),
+        new("Medium", "Digits and the capitals of the pages' titles 11 rows high, to be read from the sofa.", "-.0123456789ACEFGILMNOPRSTUVW", 16, 10, 16, 2),
         new("Small", "Printable ASCII in one page, then degree, ohm and the arrows left, up, right, down.", Characters(' ', '\x84'), 16, 8, 8, 1),
     ];
 

@@ -14,11 +14,11 @@ internal static class TypedLine
     private static readonly string[] Plain =
     [
         "status", "status", "vol", "gain", "mute", "jack", "log", "log 5", "stats", "version", "help", "help vol", "set",
-        "set limit", "set policy", "balance", "export", "fault", "fault clear", "selftest", "save", "defaults", "screen", "i2c scan", "dump volume", "",
+        "set limit", "set policy", "balance", "export", "fault", "fault clear", "selftest", "save", "defaults", "screen", "i2c scan", "dump volume", "service on", "",
     ];
 
     /// <summary>The text, without quotes.</summary>
-    public static string Of(Draw draw) => draw.Between(0, 21) switch
+    public static string Of(Draw draw) => draw.Between(0, 23) switch
     {
         <= 3 => Volume(draw),
         4 => $"gain {draw.Of("low", "med", "high", "high")}",
@@ -32,7 +32,22 @@ internal static class TypedLine
         18 => $"balance {draw.Between(-12, 12)}",
         19 => Listening(draw),
         20 => draw.Of("set delay 0", "set limit 99", "set limit", "set start x", "set nothing 1", "vol 3", "vol -200", "gain up", "help no", "balance 13", "set policy loud", "set range -10", "set step 5"),
+        21 => Service(draw),
+        22 => $"bringup{draw.Of("", " new", " ok", " ok", " fail", " skip", " report")}",
         _ => "fault clear",
+    };
+
+    /// <summary>A builder at the bench: mostly the volume IC by hand, at any volume.</summary>
+    private static string Service(Draw draw) => draw.Between(0, 9) switch
+    {
+        <= 2 => draw.Of("service on", "service on 1", "service on 60"),
+        3 => "service off",
+        4 => $"service relay {draw.Of("med", "high")} {draw.Between(1, 20)}",
+        5 => $"service i2c audio 0x28 {draw.Between(0, 255):x2}{draw.Between(0, 255):x2} read {draw.Between(1, 4)}",
+        6 => $"service i2c audio 0x28 {draw.Of("0040", "0141", "8a", "82c1", "ff")}",
+        7 => $"service i2c {draw.Of("audio", "display")} {draw.Between(8, 119):x2} read 1",
+        8 => $"service display {draw.Of("all", "chequer", "frame", "page")}",
+        _ => draw.Of("service", "service front", "service dc", "service i2c audio 0x28 read 3"),
     };
 
     private static string Volume(Draw draw) => draw.Between(0, 5) switch

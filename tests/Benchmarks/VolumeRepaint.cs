@@ -36,7 +36,7 @@ internal sealed class VolumeRepaint
         var front = new FrontOptions();
         var rest = new ScreenRest(front);
         var menu = new FrontMenu(new AmpSettings(options, front, book), shelf, book, _status, null);
-        _view = new ScreenView(_canvas, options, menu, null, rest);
+        _view = new ScreenView(_canvas, options, menu, null, rest, new Service(null, null));
         _updater = new DisplayUpdater(_canvas, _sink, rest, new LoopStats(), 0);
         Show(-6200);
     }

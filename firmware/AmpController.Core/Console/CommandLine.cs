@@ -106,6 +106,45 @@ namespace AmpController.Console
             return Digits(_starts[word], end, ref value) == end;
         }
 
+        /// <summary>Reads bytes of two hexadecimal digits each, "0x" before them if the user likes (0x28, a9143f).</summary>
+        /// <param name="word">Number of the word.</param>
+        /// <param name="target">Takes the bytes.</param>
+        /// <returns>How many bytes; -1 if the word is not there, is anything else, or has more bytes than fit.</returns>
+        public int TryHex(int word, byte[] target)
+        {
+            if (word >= Count || word >= MostWords)
+            {
+                return -1;
+            }
+
+            int at = _starts[word];
+            int end = at + _lengths[word];
+            if (_lengths[word] > 2 && Matches(at, "0x"))
+            {
+                at += 2;
+            }
+
+            int digits = end - at;
+            if ((digits & 1) != 0 || digits > 2 * target.Length)
+            {
+                return -1;
+            }
+
+            for (int i = 0; i < digits; i++)
+            {
+                int digit = Lower(_bytes[at + i]);
+                int value = digit >= '0' && digit <= '9' ? digit - '0' : digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
+                if (value < 0)
+                {
+                    return -1;
+                }
+
+                target[i >> 1] = (byte)((i & 1) == 0 ? value << 4 : target[i >> 1] | value);
+            }
+
+            return digits / 2;
+        }
+
         /// <summary>Reads a time: digits, and "ms" if the user likes (3000, 3000ms); one too large for any command saturates.</summary>
         /// <param name="word">Number of the word.</param>
         /// <param name="valueMs">Milliseconds.</param>

@@ -66,6 +66,7 @@ namespace AmpController.Console
                 case HoldReason.Power: return "power";
                 case HoldReason.SlowLoop: return "slow-loop";
                 case HoldReason.Confirm: return "confirm";
+                case HoldReason.Service: return "service";
                 default: return "unknown";
             }
         }
@@ -126,6 +127,11 @@ namespace AmpController.Console
         /// <summary>Why a command is refused now, as the clause after "not while Settling: ".</summary>
         public static string WhyNotNow(AmpStatus status)
         {
+            if (status.Hold == HoldReason.Service)
+            {
+                return "service is on";
+            }
+
             switch (status.State)
             {
                 case AmpState.Connecting:

@@ -9,10 +9,11 @@ namespace AmpController.Console
 
         private readonly CommandTable _table;
         private Command _only;
+        private Command _group;
 
         /// <summary>Prints the rows of <paramref name="table"/>.</summary>
         public HelpCommand(CommandTable table)
-            : base("help", "[<cmd>]", "the commands, or one of them in full", "help vol")
+            : base("help", "[<cmd> [<what>]]", "the commands, or one of them in full", "help vol")
         {
             _table = table;
         }
@@ -21,22 +22,29 @@ namespace AmpController.Console
         public override FaultCode Begin(CommandLine line, long nowMs)
         {
             _only = null;
+            _group = null;
             if (line.Count == 1)
             {
                 return FaultCode.None;
             }
 
-            if (line.Count > 2)
+            _only = _table.Find(line, 1);
+            if (line.Count == 3 && _only != null && _only.Parts != null)
+            {
+                _group = _only;
+                _only = _only.Parts.Find(line, 2);
+            }
+            else if (line.Count > 2)
             {
                 return FaultCode.BadArgument;
             }
 
-            _only = _table.Find(line, 1);
             return _only == null ? FaultCode.UnknownCommand : FaultCode.None;
         }
 
         /// <inheritdoc/>
-        public override string Word(CommandLine line, int word, int index) => word == 1 && index < _table.Count ? _table.At(index).Name : null;
+        public override string Word(CommandLine line, int word, int index) =>
+            NameAt(word == 1 ? _table : word == 2 && _table.Find(line, 1) != null ? _table.Find(line, 1).Parts : null, index);
 
         /// <inheritdoc/>
         public override bool WriteLine(int index, OutputBuffer output)
@@ -57,6 +65,8 @@ namespace AmpController.Console
             return true;
         }
 
+        private static string NameAt(CommandTable table, int index) => table != null && index < table.Count ? table.At(index).Name : null;
+
         private static void WriteForm(Command command, OutputBuffer output)
         {
             output.Text(command.Name);
@@ -76,7 +86,7 @@ namespace AmpController.Console
             switch (index)
             {
                 case 0:
-                    output.Text("form=");
+                    output.Text("form=").Text(_group == null ? "" : _group.Name).Text(_group == null ? "" : " ");
                     WriteForm(_only, output);
                     break;
                 case 1:

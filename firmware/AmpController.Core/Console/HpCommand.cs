@@ -3,11 +3,9 @@ using AmpController.Headphones;
 
 namespace AmpController.Console
 {
-    /// <summary>`hp`: the headphones of the jacks. Its second word is a command of its own; alone it shows the jack in use.</summary>
-    public sealed class HpCommand : Command
+    /// <summary>`hp`: the headphones of the jacks; alone it shows the jack in use.</summary>
+    public sealed class HpCommand : CommandGroup
     {
-        private Command _part;
-
         /// <summary>Makes the second words.</summary>
         /// <param name="book">What is remembered of the jacks.</param>
         /// <param name="shelf">What there is to choose from.</param>
@@ -18,8 +16,8 @@ namespace AmpController.Console
         /// <param name="status">The jack in use, its gain and the level at the ear.</param>
         public HpCommand(
             JackBook book, HeadphoneShelf shelf, OwnProfiles own, HeadphoneReport report, Exposure exposure, AmpOptions options, AmpStatus status)
-            : base("hp", "[<what> ...]", "headphones; help hp lists what can follow", "hp list",
-                "4 to 3000 ohm; 70 to 135 dB SPL at 1 V; limit 60 to 115 dB SPL", new CommandTable(new Command[]
+            : base("hp", "headphones; help hp lists what can follow", "hp list",
+                "4 to 3000 ohm; 70 to 135 dB SPL at 1 V; limit 60 to 115 dB SPL", new Command[]
             {
                 new HpShow(book, report, options, status),
                 new HpList(shelf),
@@ -29,27 +27,8 @@ namespace AmpController.Console
                 new HpAdd(own, shelf),
                 new HpDelete(own, shelf, book),
                 new HpExposure(exposure, options),
-            }))
+            })
         {
         }
-
-        /// <inheritdoc/>
-        public override bool IsWorking => _part.IsWorking;
-
-        /// <inheritdoc/>
-        public override FaultCode Outcome => _part.Outcome;
-
-        /// <inheritdoc/>
-        public override FaultCode Begin(CommandLine line, long nowMs)
-        {
-            _part = line.Count == 1 ? Parts.At(0) : Parts.Find(line, 1);
-            return _part == null ? FaultCode.BadArgument : _part.Begin(line, nowMs);
-        }
-
-        /// <inheritdoc/>
-        public override void Work() => _part.Work();
-
-        /// <inheritdoc/>
-        public override bool WriteLine(int index, OutputBuffer output) => _part.WriteLine(index, output);
     }
 }

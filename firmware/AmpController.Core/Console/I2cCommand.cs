@@ -16,6 +16,7 @@ namespace AmpController.Console
         private readonly IBusProbe _audio;
         private readonly IBusProbe _display;
         private readonly byte[] _found = new byte[MostFound];
+        private readonly byte[] _answer = new byte[1];
         private int _count;
         private int _address;
         private TransferStatus _audioEnd;
@@ -39,17 +40,36 @@ namespace AmpController.Console
         /// <inheritdoc/>
         public override FaultCode Begin(CommandLine line, long nowMs)
         {
-            if (line.Count != 2 || !line.Is(1, "scan"))
-            {
-                return FaultCode.BadArgument;
-            }
+            return line.Count != 2 || !line.Is(1, "scan") ? FaultCode.BadArgument : BeginScan();
+        }
 
+        /// <summary>Begins a scan; <see cref="FaultCode.NotNow"/> while the contact is closed.</summary>
+        internal FaultCode BeginScan()
+        {
             _address = FirstAddress;
             _count = 0;
             _audioEnd = TransferStatus.Ok;
             _displayEnd = TransferStatus.Ok;
             return _status.CoilOn ? FaultCode.NotNow : FaultCode.None;
         }
+
+        /// <summary>True when the last scan went through and found the part of each bus and nothing else.</summary>
+        internal bool IsAsExpected()
+        {
+            int expected = 0;
+            for (int i = 0; i < _count; i++)
+            {
+                expected += _found[i] == _audio.Address || _found[i] == (_display.Address | DisplayMark) ? 1 : 0;
+            }
+
+            return _address > LastAddress && _count == 2 && expected == 2;
+        }
+
+        /// <summary>How a transfer ended, in words.</summary>
+        internal static string Word(TransferStatus status) =>
+            status == TransferStatus.Ok ? "ok"
+            : status == TransferStatus.Nack ? "refused"
+            : status == TransferStatus.Timeout ? "held low" : "failed";
 
         /// <inheritdoc/>
         public override void Work()
@@ -77,14 +97,18 @@ namespace AmpController.Console
 
             TransferStatus end = index == 0 ? _audioEnd : _displayEnd;
             output.Text(index == 0 ? "audio_bus=" : "display_bus=")
-                .Text(end == TransferStatus.Ok ? "ok" : end == TransferStatus.Timeout ? "held low" : "failed").Line();
+                .Text(Word(end)).Line();
             return true;
         }
 
         private static string PartAt(int address)
         {
+            // Several makers' parts share these; which one answers nobody can tell from outside.
             return address >= 0x28 && address <= 0x2F ? "DS1882 or another potentiometer"
-                : address == 0x3C || address == 0x3D ? "SSD1306" : "unknown";
+                : address == 0x3C || address == 0x3D ? "SSD1306, SH1106 or PCF8574A"
+                : address >= 0x20 && address <= 0x27 ? "MCP23017, PCF8574 or TCA9555"
+                : address >= 0x40 && address <= 0x46 ? "PT2257 to PT2259, CS3318 or INA219"
+                : address == 0x60 ? "TPA6130A2" : "unknown";
         }
 
         // A bus that is held blocks everything for up to 1 s: it is asked once.
@@ -95,7 +119,7 @@ namespace AmpController.Console
                 return end;
             }
 
-            TransferStatus status = bus.Probe(_address);
+            TransferStatus status = bus.Transfer(_address, null, 0, _answer, 1);
             if (status == TransferStatus.Ok && _count < MostFound)
             {
                 _found[_count++] = (byte)(_address | mark);

@@ -120,6 +120,18 @@ namespace AmpController.Control
         public FaultCode RequestTest() => _amplifier.BeginTest(_nowMs);
 
         /// <inheritdoc/>
+        public FaultCode RequestService(int forMs)
+        {
+            if (forMs > 0)
+            {
+                return _amplifier.BeginService(forMs, _nowMs);
+            }
+
+            _amplifier.EndService(_nowMs);
+            return FaultCode.None;
+        }
+
+        /// <inheritdoc/>
         public FaultCode RequestReboot()
         {
             _isLeaving = true;

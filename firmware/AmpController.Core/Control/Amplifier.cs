@@ -23,6 +23,7 @@ namespace AmpController.Control
         private readonly SupplyWatch _supply;
         private readonly FaultKeeper _faults;
         private readonly SelfTest _test;
+        private readonly Service _service;
         private readonly EventLog _log;
 
         // Read several times a pass; a property of one's own costs a call on the interpreter (docs/platform.md).
@@ -48,6 +49,7 @@ namespace AmpController.Control
             SafetyInput power,
             SafetyInput dc,
             SelfTest test,
+            Service service,
             EventLog log,
             long nowMs)
         {
@@ -61,6 +63,7 @@ namespace AmpController.Control
             _book = book;
             _supply = new SupplyWatch(power, dc, _delay);
             _test = test;
+            _service = service;
             _log = log;
             _faults = new FaultKeeper(log);
             _options = options;
@@ -192,6 +195,7 @@ namespace AmpController.Control
         {
             if (!_faults.Latched)
             {
+                EndService(nowMs);
                 _faults.RetryNow(nowMs);
                 return FaultCode.None;
             }
@@ -201,6 +205,7 @@ namespace AmpController.Control
                 return FaultCode.FaultStays;
             }
 
+            EndService(nowMs);
             _faults.Unlatch(nowMs);
             StartOver();
             _connector.BeatsAnew(nowMs);
@@ -224,15 +229,59 @@ namespace AmpController.Control
             return FaultCode.None;
         }
 
+        /// <summary>What is left of service; ms, 0 when it is off.</summary>
+        public int ServiceLeftMs(long nowMs) => _service.IsOn && _service.EndMs > nowMs ? (int)(_service.EndMs - nowMs) : 0;
+
+        /// <summary>
+        /// Begins service, or lets it last longer: only in Ready or Fault, with the contact surely open and every jack empty.
+        /// The volume IC is told mute and is nobody's until the end.
+        /// </summary>
+        /// <returns>None, or <see cref="FaultCode.NoService"/>.</returns>
+        public FaultCode BeginService(int forMs, long nowMs)
+        {
+            if (!_service.IsOn)
+            {
+                bool may = (_state == AmpState.Ready || _state == AmpState.Fault) && !_leaving && !_test.IsRunning
+                    && _jacks.PluggedJacks == 0 && _coil.IsSurelyOpen(nowMs);
+                if (!may)
+                {
+                    return FaultCode.NoService;
+                }
+
+                _volume.LetGo(nowMs);
+            }
+
+            _service.Begin(nowMs + forMs);
+            return FaultCode.None;
+        }
+
+        /// <summary>Ends service: nobody knows what the volume IC was told, so it is told mute and starts from scratch, and the gain goes to Low.</summary>
+        public void EndService(long nowMs)
+        {
+            if (!_service.IsOn)
+            {
+                return;
+            }
+
+            _service.IsOn = false;
+            StartOver();
+            _volume.SayMute(nowMs);
+            _volume.Restart(nowMs, true);
+            _testDue = true;
+            _faults.RetryNow(nowMs);
+            Fire(Trigger.StartOver, nowMs);
+        }
+
         /// <summary>The firmware is about to restart: contact open, volume IC at mute, and nothing connects any more.</summary>
         public void Leave(long nowMs)
         {
             _coil.Drop();
             _leaving = true;
             _test.Stop();
+            EndService(nowMs);
             StartOver();
             _volume.LetGo(nowMs);
-            Fire(Trigger.Leaving, nowMs);
+            Fire(Trigger.StartOver, nowMs);
         }
 
         /// <summary>The user mutes or unmutes.</summary>
@@ -306,6 +355,11 @@ namespace AmpController.Control
                     _book.RememberLevel(_jackInUse, _request.LevelCb(_gain.Told));
                 }
 
+                if (_jacks.PluggedJacks != 0)
+                {
+                    EndService(nowMs);
+                }
+
                 StartOver();
 
                 // DC vetoes as well and is no plug-in, nor is anything under a latched fault but a plug that came or went.
@@ -327,6 +381,7 @@ namespace AmpController.Control
             else if (fault == FaultCode.RailsLow)
             {
                 _coil.Drop();
+                EndService(nowMs);
                 StartOver();
                 _faults.Raise(fault, nowMs);
                 Fire(Trigger.RailsLow, nowMs);
@@ -345,6 +400,17 @@ namespace AmpController.Control
 
         private void Run(long nowMs)
         {
+            if (_service.IsOn)
+            {
+                _service.Pass(nowMs);
+                if (nowMs >= _service.EndMs)
+                {
+                    EndService(nowMs);
+                }
+
+                return;
+            }
+
             switch (_state)
             {
                 case AmpState.Boot:

@@ -119,5 +119,14 @@ namespace AmpController.Control
 
         /// <summary>Console: the board has no such jack.</summary>
         NotFitted = 119,
+
+        /// <summary>Console: service is off, and this needs it.</summary>
+        ServiceOff = 120,
+
+        /// <summary>Console: service cannot begin.</summary>
+        NoService = 121,
+
+        /// <summary>Console: nothing may be written on the display's bus by hand.</summary>
+        ReadOnly = 122,
     }
 }

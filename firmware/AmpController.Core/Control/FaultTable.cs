@@ -80,6 +80,9 @@ namespace AmpController.Control
                 case FaultCode.HeadphonesInUse: return "a jack has these headphones";
                 case FaultCode.NothingHeld: return "no volume is held after a plug-in";
                 case FaultCode.NotFitted: return "this board has no such jack";
+                case FaultCode.ServiceOff: return "service is off; see help service";
+                case FaultCode.NoService: return "service needs Ready or Fault, and every jack empty";
+                case FaultCode.ReadOnly: return "only reads here: what the screen shows must be true";
                 default: return "a number that the table of faults does not hold";
             }
         }

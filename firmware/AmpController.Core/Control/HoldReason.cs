@@ -29,5 +29,8 @@ namespace AmpController.Control
 
         /// <summary>After a plug-in the last volume waits for the user to confirm it (<see cref="Jacks.PlugInPolicy.Hold"/>).</summary>
         Confirm = 8,
+
+        /// <summary>Service is on: nothing connects until it ends.</summary>
+        Service = 9,
     }
 }

@@ -30,6 +30,10 @@ namespace AmpController.Control
         /// <summary>Begins the self-test; <see cref="FaultCode.NotNow"/> unless the contact is open and nothing is about to close it.</summary>
         FaultCode RequestTest();
 
+        /// <summary>Begins service (<see cref="Service"/>) or lets it last longer; <see cref="FaultCode.NoService"/> unless Ready or Fault, the contact open and every jack empty.</summary>
+        /// <param name="forMs">How long from now, ms; 0 ends it, which is never refused.</param>
+        FaultCode RequestService(int forMs);
+
         /// <summary>Restarts the firmware, once the contact is open for certain and the settings are written; never refused.</summary>
         FaultCode RequestReboot();
     }

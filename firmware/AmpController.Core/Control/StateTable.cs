@@ -19,7 +19,7 @@ namespace AmpController.Control
 
         private static readonly byte[] Next =
         {
-            // VolumeReady DelayOver Plugged PluggedMuted JackMoved Connected Mute  Unmute GainAsked GainDone GainDoneMuted Stalled Failed RailsLow RailsGood Cleared Leaving
+            // VolumeReady DelayOver Plugged PluggedMuted JackMoved Connected Mute  Unmute GainAsked GainDone GainDoneMuted Stalled Failed RailsLow RailsGood Cleared StartOver
             /* Boot       */ Settle, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Fault, Power, Stay, Stay, Stay,
             /* Settling   */ Stay, Ready, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Fault, Power, Stay, Stay, Boot,
             /* Ready      */ Stay, Stay, Connect, Muted, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Stay, Fault, Power, Stay, Stay, Boot,

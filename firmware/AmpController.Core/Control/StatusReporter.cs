@@ -107,6 +107,11 @@ namespace AmpController.Control
             {
                 hold = HoldReason.SlowLoop;
             }
+            else if (_amplifier.ServiceLeftMs(nowMs) > 0)
+            {
+                waitMs = _amplifier.ServiceLeftMs(nowMs);
+                hold = HoldReason.Service;
+            }
 
             _status.HeldCb = VolumeLevel.MuteCb;
             _status.RemainingMs = waitMs;

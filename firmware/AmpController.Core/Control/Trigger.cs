@@ -51,7 +51,7 @@ namespace AmpController.Control
         /// <summary>The user cleared the fault, and its cause is gone.</summary>
         Cleared = 15,
 
-        /// <summary>The firmware is about to restart; the coil is off.</summary>
-        Leaving = 16,
+        /// <summary>The volume IC starts from scratch, because the firmware is about to restart or service ended; the coil is off.</summary>
+        StartOver = 16,
     }
 }

@@ -11,40 +11,40 @@ namespace AmpController.Display
         public const int Medium = 1145;
 
         /// <summary>Printable ASCII in one page, then degree, ohm and the arrows left, up, right, down. Where the face begins.</summary>
-        public const int Small = 1600;
+        public const int Small = 1632;
 
         /// <summary>Where the icon begins: 18 columns, 2 pages.</summary>
-        public const int Decibel = 2109;
+        public const int Decibel = 2141;
 
         /// <summary>Columns of <see cref="Decibel"/>.</summary>
         public const int DecibelWidth = 18;
 
         /// <summary>Where the icon begins: 40 columns, 5 pages.</summary>
-        public const int Headphones = 2147;
+        public const int Headphones = 2179;
 
         /// <summary>Columns of <see cref="Headphones"/>.</summary>
         public const int HeadphonesWidth = 40;
 
         /// <summary>Where the icon begins: 9 columns, 1 pages.</summary>
-        public const int HeadphonesSmall = 2349;
+        public const int HeadphonesSmall = 2381;
 
         /// <summary>Columns of <see cref="HeadphonesSmall"/>.</summary>
         public const int HeadphonesSmallWidth = 9;
 
         /// <summary>Where the icon begins: 15 columns, 2 pages.</summary>
-        public const int Mute = 2360;
+        public const int Mute = 2392;
 
         /// <summary>Columns of <see cref="Mute"/>.</summary>
         public const int MuteWidth = 15;
 
         /// <summary>Where the icon begins: 13 columns, 2 pages.</summary>
-        public const int Warning = 2392;
+        public const int Warning = 2424;
 
         /// <summary>Columns of <see cref="Warning"/>.</summary>
         public const int WarningWidth = 13;
 
         /// <summary>Where the icon begins: 9 columns, 1 pages.</summary>
-        public const int Gain = 2420;
+        public const int Gain = 2452;
 
         /// <summary>Columns of <see cref="Gain"/>.</summary>
         public const int GainWidth = 9;
@@ -157,8 +157,8 @@ namespace AmpController.Display
             0x2D, 0x2B, 0x02, 0x02,
             // Widths.
             0x05, 0x02, 0x00, 0x08, 0x08, 0x08, 0x08, 0x08, 0x08, 0x08, 0x08, 0x08, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
-            0x08, 0x00, 0x00, 0x00, 0x08, 0x08, 0x08, 0x00, 0x02, 0x00, 0x00, 0x07, 0x0A, 0x08, 0x08, 0x08, 0x00, 0x08, 0x08, 0x08,
-            0x08, 0x00, 0x0A,
+            0x08, 0x00, 0x08, 0x00, 0x08, 0x08, 0x08, 0x00, 0x02, 0x00, 0x00, 0x07, 0x0A, 0x08, 0x08, 0x08, 0x00, 0x08, 0x08, 0x08,
+            0x08, 0x08, 0x0A,
             // -
             0x60, 0x60, 0x60, 0x60, 0x60,
             0x00, 0x00, 0x00, 0x00, 0x00,
@@ -198,6 +198,9 @@ namespace AmpController.Display
             // A
             0x80, 0xF0, 0x7C, 0x0E, 0x0E, 0x7C, 0xF0, 0x80,
             0x0F, 0x0F, 0x03, 0x03, 0x03, 0x03, 0x0F, 0x0F,
+            // C
+            0xF8, 0xFC, 0x06, 0x06, 0x06, 0x06, 0x0C, 0x08,
+            0x03, 0x07, 0x0C, 0x0C, 0x0C, 0x0C, 0x06, 0x02,
             // E
             0xFE, 0xFE, 0x66, 0x66, 0x66, 0x66, 0x06, 0x06,
             0x0F, 0x0F, 0x0C, 0x0C, 0x0C, 0x0C, 0x0C, 0x0C,
@@ -237,6 +240,9 @@ namespace AmpController.Display
             // U
             0xFE, 0xFE, 0x00, 0x00, 0x00, 0x00, 0xFE, 0xFE,
             0x03, 0x07, 0x0C, 0x0C, 0x0C, 0x0C, 0x07, 0x03,
+            // V
+            0x3E, 0xFE, 0xC0, 0x00, 0x00, 0xC0, 0xFE, 0x3E,
+            0x00, 0x01, 0x07, 0x0E, 0x0E, 0x07, 0x01, 0x00,
             // W
             0xFE, 0xFE, 0x00, 0x80, 0xE0, 0xE0, 0x80, 0x00, 0xFE, 0xFE,
             0x0F, 0x0F, 0x06, 0x03, 0x01, 0x01, 0x03, 0x06, 0x0F, 0x0F,

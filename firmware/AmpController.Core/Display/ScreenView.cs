@@ -17,6 +17,7 @@ namespace AmpController.Display
         private readonly IField[][] _pages;
         private readonly IField[] _menuPage;
         private readonly IField[] _saver;
+        private readonly IField[] _service;
         private IField[] _page;
         private int _turn;
 
@@ -26,7 +27,8 @@ namespace AmpController.Display
         /// <param name="menu">Takes the amp's page while it is open.</param>
         /// <param name="text">The words of the menu.</param>
         /// <param name="rest">When the saver takes the screen.</param>
-        public ScreenView(Canvas canvas, AmpOptions options, FrontMenu menu, MenuText text, ScreenRest rest)
+        /// <param name="service">What the page of service shows.</param>
+        public ScreenView(Canvas canvas, AmpOptions options, FrontMenu menu, MenuText text, ScreenRest rest, Service service)
         {
             _canvas = canvas;
             _menu = menu;
@@ -44,6 +46,7 @@ namespace AmpController.Display
             };
             _menuPage = new IField[] { new MenuField(canvas, faces, menu, text) };
             _saver = new IField[] { new SaverField(canvas, faces, rest) };
+            _service = new IField[] { new ServiceField(canvas, faces, aside, service) };
         }
 
         /// <summary>Draws what changed since the last call.</summary>
@@ -54,6 +57,10 @@ namespace AmpController.Display
             if (_rest.Level == RestLevel.Saver)
             {
                 page = _saver;
+            }
+            else if (status.Hold == HoldReason.Service)
+            {
+                page = _service;
             }
             else if (_menu.HasScreen && state >= AmpState.Ready && state <= AmpState.Switching)
             {

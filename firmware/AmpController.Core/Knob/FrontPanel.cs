@@ -7,7 +7,7 @@ namespace AmpController.Knob
 {
     /// <summary>
     /// Turns knob and buttons into requests, as <see cref="FrontOptions"/> says. While the menu is open, turns, clicks and holds of
-    /// the knob are for it. Two buttons at a time are none: neither acts until both are released.
+    /// the knob are for it, and in service they only count. Two buttons at a time are none: neither acts until both are released.
     /// </summary>
     public sealed class FrontPanel
     {
@@ -28,6 +28,7 @@ namespace AmpController.Knob
         private readonly ScreenRest _rest;
         private readonly FrontOptions _options;
         private readonly LoopStats _stats;
+        private readonly Service _service;
         private bool _ignores;
         private long _clickMs;
 
@@ -37,7 +38,7 @@ namespace AmpController.Knob
         /// <summary>Takes the knob and the three buttons.</summary>
         public FrontPanel(
             QuadratureDecoder decoder, Button knob, Button gain, Button mute, AmpStatus status, IAmpControls controls,
-            FrontMenu menu, ScreenRest rest, FrontOptions options, LoopStats stats)
+            FrontMenu menu, ScreenRest rest, FrontOptions options, LoopStats stats, Service service)
         {
             _decoder = decoder;
             _buttons = new Button[] { knob, gain, mute };
@@ -47,6 +48,7 @@ namespace AmpController.Knob
             _rest = rest;
             _options = options;
             _stats = stats;
+            _service = service;
         }
 
         /// <summary>Looks at one pin, 0 to <see cref="PolledPins"/> - 1: the buttons', then the knob's two channels.</summary>
@@ -83,6 +85,12 @@ namespace AmpController.Knob
         {
             _stats.Detents += detents < 0 ? -detents : detents;
             _rest.Touch(nowMs);
+            if (_service.IsOn)
+            {
+                _service.Turn(detents);
+                return;
+            }
+
             if (_menu.HasScreen)
             {
                 _menu.Turn(detents, nowMs);
@@ -114,6 +122,11 @@ namespace AmpController.Knob
                     what = next;
                 }
 
+                if (next == ButtonEvent.Press && _service.IsOn)
+                {
+                    _service.Presses[i]++;
+                }
+
                 down += _buttons[i].IsDown ? 1 : 0;
                 if (_buttons[i].IsStuck && fault == FaultCode.None)
                 {
@@ -123,8 +136,8 @@ namespace AmpController.Knob
 
             Fault = fault;
 
-            // A press that wakes the screen does nothing else, up to its release.
-            _ignores |= (what == ButtonEvent.Press && _rest.Touch(nowMs)) || down > 1 || told > 1;
+            // A press that wakes the screen does nothing else, up to its release; one in service is only counted.
+            _ignores |= (what == ButtonEvent.Press && _rest.Touch(nowMs)) || down > 1 || told > 1 || _service.IsOn;
             if (what != ButtonEvent.None && !_ignores)
             {
                 Tell(button, what, nowMs);

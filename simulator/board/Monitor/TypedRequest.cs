@@ -28,7 +28,8 @@ internal readonly record struct TypedRequest(RequestKind Kind, int Value)
             return new TypedRequest(RequestKind.Save, 0);
         }
 
-        if (command.SequenceEqual("selftest"u8))
+        if (command.SequenceEqual("selftest"u8) || command.SequenceEqual("bringup"u8)
+            || (command.SequenceEqual("service"u8) && key.SequenceEqual("relay"u8)))
         {
             return new TypedRequest(RequestKind.SelfTest, 0);
         }

@@ -49,8 +49,12 @@ public sealed class CompletionTests
     }
 
     [Theory]
-    [InlineData("s\t", "status stats set save selftest screen")]
+    [InlineData("s\t", "status stats set save selftest screen service")]
     [InlineData("vol \t", "min held up down")]
+    [InlineData("service \t", "show on off relay i2c front dc display")]
+    [InlineData("service display \t", "page all chequer frame")]
+    [InlineData("help service \t", "show on off relay i2c front dc display")]
+    [InlineData("bringup \t", "new ok fail skip report")]
     [InlineData("hp \t", "show list set limit gain add delete exposure")]
     [InlineData("set dose \t", "adult child")]
     [InlineData("set knob-\t", "knob-press knob-twice knob-hold")]

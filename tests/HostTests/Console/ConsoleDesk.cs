@@ -18,6 +18,7 @@ namespace VirtualAmp.Tests.SerialConsole;
 internal sealed class ConsoleDesk
 {
     private const int TickMs = 10;
+    private readonly AmpBench _amp = new();
     private long _nowMs;
 
     public ConsoleDesk()
@@ -33,7 +34,7 @@ internal sealed class ConsoleDesk
             Log.Add(i * 1000, (EventKind)(i % 9), i % 3);
         }
 
-        var amp = new AmpBench();
+        AmpBench amp = _amp;
         var store = new StoreBench();
         var display = new DisplayUpdater(Canvas, new FakeDisplayPort(), new ScreenRest(new FrontOptions()), Stats, 0);
         var ic = new Ds1882(new FakeDs1882(new Journal()));
@@ -44,6 +45,7 @@ internal sealed class ConsoleDesk
             Volume.Initialise(atMs);
         }
 
+        var scan = new I2cCommand(Status, Audio, Display);
         Command[] more =
         [
             new HpCommand(amp.Book, new HeadphoneShelf(amp.Own), amp.Own, new HeadphoneReport(DeliveredAmp.Figures()), amp.Exposure, amp.Options, Status),
@@ -53,9 +55,11 @@ internal sealed class ConsoleDesk
             new DefaultsCommand(store.Settings, store.Store),
             new ExportCommand(store.Settings),
             new SelfTestCommand(Status, Controls, amp.Test, amp.Jacks, display, store.Store),
-            new I2cCommand(Status, Audio, Display),
+            scan,
             new DumpCommand(Volume, ic),
             new ScreenCommand(Canvas),
+            new ServiceCommand(Status, Controls, amp.Service, Audio, Display),
+            new BringupCommand(new Bringup(Status, Controls, amp.Service, amp.Test, scan, display, Log, Stats), Status, "desk"),
         ];
         Shell = new ConsoleShell(port ?? Port, Status, amp.Options, Controls, Log, Stats, new FakeHeap(), "desk", more);
         Shell.Output.IsMachine = isMachine;
@@ -85,6 +89,19 @@ internal sealed class ConsoleDesk
 
     public ConsoleShell Shell { get; }
 
+    /// <summary>An amp in Ready gives its parts for service; the desk's own status tells of nothing else of it.</summary>
+    public void OfferService()
+    {
+        _amp.GoTo(AmpState.Ready);
+        _amp.Run(100);
+        Controls.Service = forMs =>
+        {
+            FaultCode answer = _amp.Controls.RequestService(forMs);
+            _amp.Pass();
+            return answer;
+        };
+    }
+
     /// <summary>Passes of the loop.</summary>
     public void Pass(int passes)
     {
@@ -92,6 +109,13 @@ internal sealed class ConsoleDesk
         {
             _nowMs += TickMs;
             Port.BeginPass();
+            if (_amp.Service.IsOn)
+            {
+                _amp.Pass();
+            }
+
+            Status.Hold = _amp.Service.IsOn ? HoldReason.Service : HoldReason.None;
+            Status.RemainingMs = _amp.Service.IsOn ? _amp.Status.RemainingMs : 0;
             Shell.Pass(_nowMs);
         }
     }

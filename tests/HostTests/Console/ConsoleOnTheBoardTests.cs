@@ -41,7 +41,7 @@ public sealed class ConsoleOnTheBoardTests
         Evening evening = new Evening(new FirmwareImage()).SwitchOn().Until("Ready").Type("i2c scan").Wait(2000);
 
         Assert.Contains(
-            "audio=0x28 DS1882 or another potentiometer\r\ndisplay=0x3c SSD1306\r\naudio_bus=ok\r\ndisplay_bus=ok\r\nOK",
+            "audio=0x28 DS1882 or another potentiometer\r\ndisplay=0x3c SSD1306, SH1106 or PCF8574A\r\naudio_bus=ok\r\ndisplay_bus=ok\r\nOK",
             evening.Board.SerialOutput.Text,
             StringComparison.Ordinal);
         evening.Plug().Until("Active").Turn(5).Wait(1000).KeptTheRules();
@@ -64,7 +64,7 @@ public sealed class ConsoleOnTheBoardTests
     {
         Evening evening = new Evening(new FirmwareImage()).SwitchOn().Until("Ready").Do("fault volume stuck").Type("i2c scan").Wait(6000);
 
-        Assert.Contains("display=0x3c SSD1306\r\naudio_bus=held low\r\ndisplay_bus=ok\r\nOK", evening.Board.SerialOutput.Text, StringComparison.Ordinal);
+        Assert.Contains("display=0x3c SSD1306, SH1106 or PCF8574A\r\naudio_bus=held low\r\ndisplay_bus=ok\r\nOK", evening.Board.SerialOutput.Text, StringComparison.Ordinal);
         evening.KeptTheRules();
     }
 

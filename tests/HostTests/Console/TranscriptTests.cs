@@ -124,6 +124,7 @@ public sealed partial class TranscriptTests
         Terminal terminal = new() { IsUtf8 = true, Columns = ConsoleShell.LongestAnswerLine };
         ConsoleDesk desk = new(terminal, isMachine: false);
         desk.Controls.IsEager = true;
+        desk.OfferService();
         desk.Status.VolumeKnown = true;
         desk.Status.WrittenCb = desk.Status.VolumeCb;
         for (int block = 0; block < 16; block++)

@@ -12,6 +12,9 @@ internal sealed class WillingControls : IAmpControls
     /// <summary>True to take every request; else each third one is refused.</summary>
     public bool IsEager { get; set; }
 
+    /// <summary>Begins or ends service; what the amp says to it.</summary>
+    public Func<int, FaultCode> Service { get; set; } = _ => FaultCode.None;
+
     /// <summary>True once a request was outside its contract.</summary>
     public bool Misused { get; private set; }
 
@@ -37,6 +40,8 @@ internal sealed class WillingControls : IAmpControls
     public FaultCode ClearFault() => FaultCode.None;
 
     public FaultCode RequestTest() => FaultCode.None;
+
+    public FaultCode RequestService(int forMs) => Service(forMs);
 
     public FaultCode RequestReboot() => FaultCode.None;
 }

@@ -43,7 +43,7 @@ internal sealed class PanelRig
         Menu = new FrontMenu(settings, shelf, Book, Status, Controls);
         var text = new MenuText(
             Menu, settings, shelf, Book, new HeadphoneReport(DeliveredAmp.Figures()), Options, Status, Stats, Log, Bench.Test, new Board().Name, "DS1882");
-        _view = new ScreenView(canvas, Options, Menu, text, Rest);
+        _view = new ScreenView(canvas, Options, Menu, text, Rest, Bench.Service);
         _updater = new DisplayUpdater(canvas, Wire, Rest, Stats, panel is Sh1106Model ? AmpController.Oled.Sh1106FirstColumn : 0);
     }
 

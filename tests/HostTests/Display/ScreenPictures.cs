@@ -19,7 +19,40 @@ internal static class ScreenPictures
         .Concat(OfRest())
         .Concat(OfChoosing())
         .Concat(OfMenu())
+        .Concat(OfService())
         .ToDictionary();
+
+    /// <summary>The page of service and its pictures for dead dots.</summary>
+    private static Dictionary<string, Action<PanelRig>> OfService() => new()
+    {
+        ["service"] = rig => Serve(rig, 0),
+        ["service-counts"] = rig =>
+        {
+            Serve(rig, 0);
+            rig.Settle();
+            rig.Bench.Service.Turn(123);
+            rig.Bench.Service.Turn(-45);
+            rig.Bench.Service.Presses[1] = 7;
+            rig.Bench.DcTrip.Set(true);
+            rig.Bench.Run(100);
+        },
+        ["service-all"] = rig => Serve(rig, 1),
+        ["service-chequer"] = rig => Serve(rig, 2),
+        ["service-frame"] = rig => Serve(rig, 3),
+    };
+
+    private static void Serve(PanelRig rig, int picture)
+    {
+        Idle(rig.Status, AmpState.Ready, HoldReason.Service);
+        rig.Bench.DcTrip.Set(false);
+        rig.Bench.Run(100);
+        _ = rig.Bench.Controls.ClearFault();
+        rig.Bench.GoTo(AmpState.Ready);
+        rig.Bench.Run(100);
+        _ = rig.Bench.Controls.RequestService(60_000);
+        rig.Bench.Run(100);
+        rig.Bench.Service.Picture = picture;
+    }
 
     /// <summary>The saver, minutes apart.</summary>
     private static Dictionary<string, Action<PanelRig>> OfRest() => new()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AmpController.Display;
 using Xunit;
 
@@ -12,9 +13,22 @@ public sealed class TypefaceGlyphTests
     public static TheoryData<string, string> All { get; } = new()
     {
         { nameof(Faces.Big), "-.0123456789DEIMNTU" },
-        { nameof(Faces.Medium), "-.0123456789AEFGILMNOPRSTUW" },
+        { nameof(Faces.Medium), "-.0123456789ACEFGILMNOPRSTUVW" },
         { nameof(Faces.Small), string.Concat(Enumerable.Range('!', Typefaces.ArrowDown - '!' + 1).Select(code => (char)code)) },
     };
+
+    /// <summary>A character that a face does not have is not drawn: a title would lose it without a word.</summary>
+    [Theory]
+    [InlineData(nameof(Faces.Medium), @"(?:Medium\.Draw\(|new NoticeField\().*?""([^""]+)""", 6)]
+    [InlineData(nameof(Faces.Big), @"Big\.Draw\(.*?""([^""]+)""", 2)]
+    public void A_face_has_every_letter_of_what_is_drawn_with_it(string face, string call, int atLeast)
+    {
+        string[] texts = [.. Directory.GetFiles(Repository.Below("firmware", "AmpController.Core", "Display"), "*.cs")
+            .SelectMany(File.ReadAllLines).SelectMany(line => Regex.Matches(line, call)).Select(match => match.Groups[1].Value)];
+
+        Assert.True(texts.Length >= atLeast, $"{texts.Length} texts");
+        Assert.All(texts, text => Assert.All(text.Replace(" ", "", StringComparison.Ordinal), letter => Assert.True(Ink(face, letter).Length > 0, $"{letter} of {text}")));
+    }
 
     /// <summary>0 and O, 1, l, I and the bar, comma and semicolon.</summary>
     [Theory]

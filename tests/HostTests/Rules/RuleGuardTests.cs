@@ -156,6 +156,10 @@ public sealed class RuleGuardTests
             new Patch(Control + "MuteCoil.cs", "return nowMs < freeAtMs ? (int)(freeAtMs - nowMs) : 0;", "return 0;"),
             evening => evening.Starts().MuteAndUnmute(7)),
 
+        new("S7", "no transfer by hand outside service",
+            new Patch("AmpController.Core/Console/ServiceI2c.cs", "if (_status.Hold != HoldReason.Service)", "if (false)"),
+            evening => evening.Starts().Turn(5).Type("service i2c audio 0x28 1454").Wait(500)),
+
         new("S14", "only acknowledged volumes on the screen",
             new Patch(Control + "StatusReporter.cs", "_status.VolumeCb = isTesting ? VolumeLevel.MuteCb : _volume.AcknowledgedCb;", "_status.VolumeCb = _request.VolumeCb;"),
             evening => evening.Starts().Turn(30)),

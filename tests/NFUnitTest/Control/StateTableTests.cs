@@ -83,7 +83,7 @@ namespace AmpController.Tests.Control
         [TestMethod]
         public void Every_other_state_is_entered_in_the_counted_ways_only()
         {
-            // Failed and RailsLow come in from eight states each, Leaving from six; the rest are the rows of A_trigger_leads_on.
+            // Failed and RailsLow come in from eight states each, StartOver from six; the rest are the rows of A_trigger_leads_on.
             Assert.AreEqual(8, WaysInto(AmpState.Boot), "Boot");
             Assert.AreEqual(2, WaysInto(AmpState.Settling), "Settling");
             Assert.AreEqual(5, WaysInto(AmpState.Ready), "Ready");

@@ -137,6 +137,9 @@ namespace AmpController.Tests.Fakes
         /// <summary>The self-test.</summary>
         public SelfTest Test { get; private set; }
 
+        /// <summary>Service.</summary>
+        public Service Service { get; private set; }
+
         /// <summary>Owner of the coil.</summary>
         public MuteCoil Coil { get; private set; }
 
@@ -290,7 +293,8 @@ namespace AmpController.Tests.Fakes
             Listening = new ListeningWatch(Status, Options, request, Book, Exposure, new GainAdvisor(ic.LowestCb), NowMs);
             GainRelays gain = new GainRelays(Medium, High, Coil);
             Test = new SelfTest(volume, ic, request, gain, Jacks);
-            Amp = new Amplifier(Options, Coil, volume, request, gain, Jacks, Book, power, dc, Test, Log, NowMs);
+            Service = new Service(gain, dc);
+            Amp = new Amplifier(Options, Coil, volume, request, gain, Jacks, Book, power, dc, Test, Service, Log, NowMs);
             Controls = new AmpControls(Amp, request);
             Reporter = new StatusReporter(Status, ic, Amp, Controls, Coil, volume, request, gain, Jacks, Test);
             Guard = new LoopGuard(Heartbeat, Amp, Stats, Log, NowMs);
@@ -307,7 +311,8 @@ namespace AmpController.Tests.Fakes
                 Menu,
                 new ScreenRest(front),
                 front,
-                Stats);
+                Stats,
+                Service);
             Patrol = new PinPatrol(Jacks, power, dc, Panel);
         }
 

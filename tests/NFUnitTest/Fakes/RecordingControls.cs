@@ -82,6 +82,9 @@ namespace AmpController.Tests.Fakes
         /// <summary>Faults that were to be cleared.</summary>
         public int Clears { get; private set; }
 
+        /// <summary>Length of service asked for last; ms, 0 to end it.</summary>
+        public int ServiceMs { get; private set; }
+
         /// <summary>Self-tests that were asked for.</summary>
         public int Tests { get; private set; }
 
@@ -100,6 +103,13 @@ namespace AmpController.Tests.Fakes
         }
 
         /// <inheritdoc/>
+        public FaultCode RequestService(int forMs)
+        {
+            Calls++;
+            ServiceMs = forMs;
+            return TestAnswer;
+        }
+
         public FaultCode RequestTest()
         {
             Calls++;

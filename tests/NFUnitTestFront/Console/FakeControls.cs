@@ -82,6 +82,9 @@ namespace AmpController.Tests.Console
         /// <summary>Faults that were to be cleared.</summary>
         public int Clears { get; private set; }
 
+        /// <summary>Length of service asked for last; ms, 0 to end it.</summary>
+        public int ServiceMs { get; private set; }
+
         /// <summary>Self-tests that were asked for.</summary>
         public int Tests { get; private set; }
 
@@ -97,6 +100,13 @@ namespace AmpController.Tests.Console
         }
 
         /// <inheritdoc/>
+        public FaultCode RequestService(int forMs)
+        {
+            Calls++;
+            ServiceMs = forMs;
+            return Answer;
+        }
+
         public FaultCode RequestTest()
         {
             Calls++;

@@ -251,7 +251,7 @@ namespace AmpController.Tests.Display
             s_menu = new FrontMenu(settings, shelf, book, s_status, new RecordingControls());
             MenuText text = new MenuText(
                 s_menu, settings, shelf, book, new HeadphoneReport(figures), s_options, s_status, new LoopStats(), new EventLog(), null, "Board", "IC");
-            s_view = new ScreenView(s_canvas, s_options, s_menu, text, s_rest);
+            s_view = new ScreenView(s_canvas, s_options, s_menu, text, s_rest, new Service(null, null));
             s_status.VolumeCb = VolumeLevel.MuteCb;
             s_status.LowestCb = -6200;
             s_status.StepCb = 100;

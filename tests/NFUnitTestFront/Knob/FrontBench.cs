@@ -40,7 +40,7 @@ namespace AmpController.Tests.Knob
             Menu = Headphones.Menu;
             Panel = new FrontPanel(
                 Turning.Decoder, new Button(Pins[Knob], _nowMs), new Button(Pins[Gain], _nowMs), new Button(Pins[Mute], _nowMs),
-                Headphones.Status, Controls, Menu, Rest, Options, Stats);
+                Headphones.Status, Controls, Menu, Rest, Options, Stats, Service);
         }
 
         /// <summary>Switches of knob, gain and mute; low is pressed.</summary>
@@ -54,6 +54,9 @@ namespace AmpController.Tests.Knob
 
         /// <summary>When the screen rests.</summary>
         public ScreenRest Rest { get; }
+
+        /// <summary>Service; off.</summary>
+        public Service Service { get; } = new Service(null, null);
 
         /// <summary>The menu.</summary>
         public FrontMenu Menu { get; }
