@@ -18,7 +18,7 @@ namespace AmpController.Console
         private byte[] _bytes;
         private int _length;
 
-        /// <summary>Number of words, the command among them; may exceed <see cref="MostWords"/>.</summary>
+        /// <summary>Number of words, the command among them; one above <see cref="MostWords"/> for more.</summary>
         public int Count;
 
         /// <summary>Finds the words. The bytes must stay as they are while this object is asked.</summary>
@@ -28,7 +28,7 @@ namespace AmpController.Console
             _length = length;
             Count = 0;
             int at = 0;
-            while (at < length)
+            while (at < length && Count <= MostWords)
             {
                 if (bytes[at] == Space)
                 {
@@ -60,6 +60,9 @@ namespace AmpController.Console
         {
             return word < Count && word < MostWords && _lengths[word] == text.Length && Matches(_starts[word], text);
         }
+
+        /// <summary>Where a word that is there begins in the line's bytes; 0 to <see cref="MostWords"/> - 1.</summary>
+        public int StartOf(int word) => _starts[word];
 
         /// <summary>The line from a word on as it was typed, one blank between words, also those beyond <see cref="MostWords"/>; empty when the word is not there. Makes a string.</summary>
         public string Text(int fromWord)
@@ -242,14 +245,22 @@ namespace AmpController.Console
 
         private int Digits(int at, int end, ref int value)
         {
-            while (at < end && _bytes[at] >= '0' && _bytes[at] <= '9')
+            byte[] bytes = _bytes;
+            while (at < end)
             {
-                if (value < Enough)
+                int digit = bytes[at] - '0';
+                if (digit < 0 || digit > 9)
                 {
-                    value = (value * 10) + (_bytes[at] - '0');
+                    break;
                 }
 
+                value = (value * 10) + digit;
                 at++;
+                if (value >= Enough)
+                {
+                    // Out of every range whatever follows.
+                    return end;
+                }
             }
 
             return at;

@@ -7,7 +7,8 @@ namespace AmpController.Console
     /// <summary>
     /// The serial console: reads lines, runs one command at a time, answers with key=value lines and then OK or
     /// ERR, number, text. It can only ask through <see cref="IAmpControls"/>, so nothing typed can break a safety rule.
-    /// Every pass is bounded: 128 bytes read, 96 looked at, one line taken or one word completed, at most 64 bytes said.
+    /// Every pass is bounded: 128 bytes read, then 8 keys edited, or the rest of a bad line skipped, or one line taken, or a
+    /// few words of a completion looked at; at most 64 bytes said.
     /// </summary>
     public sealed class ConsoleShell
     {
@@ -17,9 +18,8 @@ namespace AmpController.Console
         /// <summary>Most bytes of one write to the port (<see cref="ISerialPort.Write"/>).</summary>
         public const int BytesPerWrite = 64;
 
-        // Bytes looked at in a pass: 96 that are swallowed or 24 that are edited, each below 1 U (docs/platform.md, Cost on the interpreter).
-        private const int WorkPerPass = 96;
-        private const int WorkPerKey = 4;
+        // Keys edited in a pass, 800 a second; what that costs: docs/architecture.md, Budgets.
+        private const int KeysPerPass = 8;
 
         private const int OwnCommands = 13;
 
@@ -37,7 +37,10 @@ namespace AmpController.Console
         private Command _running;
         private int _answerIndex;
         private bool _isWaiting;
-        private bool _overrun;
+
+        // What the next pass answers: a line that was looked at in this one has cost enough.
+        private FaultCode _refusal;
+        private Command _refused;
         private bool _isQuiet;
 
         /// <summary>Makes the console of one port.</summary>
@@ -77,7 +80,7 @@ namespace AmpController.Console
             rows[11] = new ModeCommand(Output);
             rows[12] = new RebootCommand(controls);
             Array.Copy(more, 0, rows, OwnCommands, more.Length);
-            _completion = new Completion(Commands, _line, _editor, Output);
+            _completion = new Completion(Commands, _line, _editor, Output, status);
         }
 
         /// <summary>True when nothing is left to say and the last write has had a pass to leave the port.</summary>
@@ -101,13 +104,17 @@ namespace AmpController.Console
                 NoteOverrun();
             }
 
-            Announcer.Tell(_status);
+            if (!_completion.IsMidRow)
+            {
+                Announcer.Tell(_status);
+            }
+
             if (_running != null)
             {
                 // Announcements go on meanwhile.
                 GoOn();
             }
-            else if ((_overrun || _input.Count > 0) && Output.Count < BytesPerWrite)
+            else if ((_refusal != FaultCode.None || _input.Count > 0 || _completion.IsWorking) && Output.Count < BytesPerWrite)
             {
                 TakeLine(nowMs);
             }
@@ -126,14 +133,20 @@ namespace AmpController.Console
         {
             _editor.Leave();
             _editor.Start();
+            _completion.Stop();
             if (_input.LostMidLine)
             {
                 _editor.Error = FaultCode.InputOverrun;
+                return;
             }
-            else
+
+            if (_refusal != FaultCode.None)
             {
-                _overrun = true;
+                // The line before the flood.
+                Refuse(_refusal, _refused);
             }
+
+            _refusal = FaultCode.InputOverrun;
         }
 
         private void GoOn()
@@ -177,36 +190,47 @@ namespace AmpController.Console
 
         private void TakeLine(long nowMs)
         {
-            if (_overrun)
+            if (_refusal != FaultCode.None)
             {
-                _overrun = false;
-                Refuse(FaultCode.InputOverrun, null);
+                Refuse(_refusal, _refused);
+                _refusal = FaultCode.None;
                 _editor.Draw();
                 return;
             }
 
-            int left = WorkPerPass;
-            while (left > 0 && _input.Count > 0)
+            if (_completion.IsWorking)
             {
-                left -= _editor.Error == FaultCode.None ? WorkPerKey : 1;
+                _completion.Work();
+                return;
+            }
+
+            // A line's end is dear, and so is Tab: nothing else is done in its pass.
+            int keys = 0;
+            do
+            {
                 byte value = _input.Next();
                 if (value == LineEditor.Tab && !Output.IsMachine)
                 {
-                    // The dearest of all keys: one a pass.
-                    _completion.Complete();
-                    left = 0;
+                    _completion.Begin();
+                    keys = KeysPerPass;
                 }
                 else if (_editor.Feed(value))
                 {
                     Answer(nowMs);
                     _editor.Start();
-                    left = 0;
-                    if (_running == null)
+                    keys = KeysPerPass;
+                    if (_running == null && _refusal == FaultCode.None)
                     {
                         _editor.Draw();
                     }
                 }
+                else if (_editor.Error != FaultCode.None)
+                {
+                    _input.SkipLine();
+                    keys = KeysPerPass;
+                }
             }
+            while (++keys < KeysPerPass && _input.Count > 0 && !_input.IsLineEnd);
 
             _editor.Refresh();
         }
@@ -216,7 +240,7 @@ namespace AmpController.Console
             if (_editor.Error != FaultCode.None)
             {
                 _stats.ConsoleLines++;
-                Refuse(_editor.Error, null);
+                _refusal = _editor.Error;
                 return;
             }
 
@@ -239,7 +263,8 @@ namespace AmpController.Console
             }
             else
             {
-                Refuse(code, command);
+                _refusal = code;
+                _refused = command;
             }
         }
 

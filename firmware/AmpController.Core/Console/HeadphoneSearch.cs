@@ -54,6 +54,18 @@ namespace AmpController.Console
         /// <summary>True when the name of a row holds every word.</summary>
         public bool Fits(int row) => _fits[row];
 
+        /// <summary>Name of a row, or null when it is not below <paramref name="rows"/>; for completion. Makes strings.</summary>
+        public string NameOf(int row, int rows)
+        {
+            if (row >= rows)
+            {
+                return null;
+            }
+
+            _shelf.Load(row, _profile);
+            return _profile.Name;
+        }
+
         /// <summary>Starts anew.</summary>
         /// <param name="text">The words, one blank between them; an empty text fits every name.</param>
         /// <param name="rows">How many rows of the shelf to look through.</param>

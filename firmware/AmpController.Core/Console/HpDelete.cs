@@ -46,6 +46,9 @@ namespace AmpController.Console
         }
 
         /// <inheritdoc/>
+        public override string Word(CommandLine line, int word, int index) => _search.NameOf(index, _shelf.OwnCount);
+
+        /// <inheritdoc/>
         public override bool WriteLine(int index, OutputBuffer output)
         {
             if (index > 0)

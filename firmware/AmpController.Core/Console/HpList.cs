@@ -55,6 +55,9 @@ namespace AmpController.Console
         }
 
         /// <inheritdoc/>
+        public override string Word(CommandLine line, int word, int index) => _search.NameOf(index, _shelf.Count);
+
+        /// <inheritdoc/>
         public override bool WriteLine(int index, OutputBuffer output)
         {
             // Rows may come and go between two lines, but never under the search's own list.

@@ -76,6 +76,9 @@ namespace AmpController.Console
         }
 
         /// <inheritdoc/>
+        public override string Word(CommandLine line, int word, int index) => _search.NameOf(index, _shelf.Count);
+
+        /// <inheritdoc/>
         public override bool WriteLine(int index, OutputBuffer output)
         {
             int jack = _jack.Jack;

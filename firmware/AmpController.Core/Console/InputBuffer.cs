@@ -38,7 +38,7 @@ namespace AmpController.Console
         public int Overruns;
 
         /// <summary>True when the bytes lost last ended in the middle of a line, whose rest is worth nothing.</summary>
-        public bool LostMidLine => _lastLost != CarriageReturn && _lastLost != LineFeed;
+        public bool LostMidLine => !IsEnd(_lastLost);
 
         /// <summary>Takes what the port holds, at most <see cref="BytesPerPass"/>.</summary>
         /// <returns>True in the pass in which a flood ended.</returns>
@@ -78,6 +78,23 @@ namespace AmpController.Console
             return false;
         }
 
+        /// <summary>True when the oldest byte ends a line; call only while <see cref="Count"/> is above 0.</summary>
+        public bool IsLineEnd => IsEnd(_bytes[_start]);
+
+        /// <summary>Throws away what is left of a line that cannot be used, its end not included; a short loop, because a flood of bytes goes through it.</summary>
+        public void SkipLine()
+        {
+            byte[] bytes = _bytes;
+            int at = _start;
+            int end = _end - at < BytesPerPass ? _end : at + BytesPerPass;
+            while (at < end && bytes[at] != CarriageReturn && bytes[at] != LineFeed)
+            {
+                at++;
+            }
+
+            _start = at;
+        }
+
         /// <summary>The oldest byte; call only while <see cref="Count"/> is above 0.</summary>
         public byte Next()
         {
@@ -90,5 +107,7 @@ namespace AmpController.Console
 
             return value;
         }
+
+        private static bool IsEnd(byte value) => value == CarriageReturn || value == LineFeed;
     }
 }

@@ -111,10 +111,14 @@ namespace AmpController.Console
                 return;
             }
 
-            System.Array.Copy(Bytes, Cursor, Bytes, Cursor + 1, Length - Cursor);
+            bool isLast = Cursor == Length++;
+            if (!isLast)
+            {
+                System.Array.Copy(Bytes, Cursor, Bytes, Cursor + 1, Length - 1 - Cursor);
+            }
+
             Bytes[Cursor++] = value;
-            Length++;
-            if (_isStale || Cursor < Length || Length > Columns)
+            if (_isStale || !isLast || Length > Columns)
             {
                 _isStale = true;
             }
@@ -141,10 +145,7 @@ namespace AmpController.Console
             _output.Text("> ");
             int from = Cursor > Columns ? Cursor - Columns : 0;
             int end = Length - from > Columns ? from + Columns : Length;
-            for (int i = from; i < end; i++)
-            {
-                _output.Byte(Bytes[i]);
-            }
+            _output.Bytes(Bytes, from, end - from);
 
             if (_isShown)
             {
@@ -199,14 +200,22 @@ namespace AmpController.Console
 
         private void Edit(byte value)
         {
+            bool isPrintable = value >= Space && value <= LastPrintable;
             if (value == Escape)
             {
                 _sequence = value;
                 _parameter = 0;
             }
-            else if (_sequence != 0 && value >= Space && value < Delete)
+            else if (isPrintable)
             {
-                Follow(value);
+                if (_sequence == 0)
+                {
+                    Insert(value);
+                }
+                else
+                {
+                    Follow(value);
+                }
             }
             else
             {
@@ -266,17 +275,7 @@ namespace AmpController.Console
                 case CtrlW: Remove(WordStart(), Cursor); break;
                 case Backspace: case Delete: Remove(Cursor - 1, Cursor); break;
                 case Tab: Insert(Space); break;
-                default:
-                    if (value >= Space && value <= LastPrintable)
-                    {
-                        Insert(value);
-                    }
-                    else
-                    {
-                        Error = FaultCode.BadCharacter;
-                    }
-
-                    break;
+                default: Error = FaultCode.BadCharacter; break;
             }
         }
 

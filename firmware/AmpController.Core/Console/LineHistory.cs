@@ -14,13 +14,18 @@ namespace AmpController.Console
         public void Add(byte[] line, int length)
         {
             _shown = -1;
-            bool isNew = length > 0 && (_used == 0 || _bytes[0] != length);
-            for (int i = 0; i < length && !isNew; i++)
+            byte[] bytes = _bytes;
+            int same = 0;
+            if (_used > 0 && bytes[0] == length)
             {
-                isNew = _bytes[i + 1] != line[i];
+                while (same < length && bytes[same + 1] == line[same])
+                {
+                    same++;
+                }
             }
 
-            if (!isNew)
+            // Also a line of no bytes.
+            if (same == length)
             {
                 return;
             }

@@ -46,8 +46,7 @@ namespace AmpController.Console
                 return this;
             }
 
-            int tail = _head + Count;
-            _bytes[tail < _bytes.Length ? tail : tail - _bytes.Length] = value;
+            _bytes[Tail()] = value;
             Count++;
             _column++;
             return this;
@@ -65,13 +64,30 @@ namespace AmpController.Console
         /// <summary>Writes <paramref name="length"/> characters of a text from <paramref name="start"/> on.</summary>
         public OutputBuffer Text(string text, int start, int length)
         {
+            length = Room(length);
+            byte[] bytes = _bytes;
+            int tail = Tail();
             for (int i = 0; i < length; i++)
             {
                 char c = text[start + i];
-                Byte(c >= Space && c <= LastPrintable ? (byte)c : QuestionMark);
+                bytes[tail++] = c >= Space && c <= LastPrintable ? (byte)c : QuestionMark;
+                tail = tail < bytes.Length ? tail : 0;
             }
 
+            Count += length;
             return this;
+        }
+
+        /// <summary>Writes <paramref name="length"/> bytes as they are from <paramref name="start"/> on.</summary>
+        public void Bytes(byte[] bytes, int start, int length)
+        {
+            length = Room(length);
+            int tail = Tail();
+            int untilWrap = _bytes.Length - tail;
+            int first = length < untilWrap ? length : untilWrap;
+            System.Array.Copy(bytes, start, _bytes, tail, first);
+            System.Array.Copy(bytes, start + first, _bytes, 0, length - first);
+            Count += length;
         }
 
         /// <summary>Writes a whole number, in full for every value of <see cref="long"/>.</summary>
@@ -188,6 +204,27 @@ namespace AmpController.Console
             _head = first < untilWrap ? _head + first : count - first;
             Count -= count;
             return count;
+        }
+
+        // Where the next byte goes.
+        private int Tail()
+        {
+            int tail = _head + Count;
+            return tail < _bytes.Length ? tail : tail - _bytes.Length;
+        }
+
+        // How many of the bytes of a text fit; the others are counted.
+        private int Room(int length)
+        {
+            int free = Free;
+            if (length > free)
+            {
+                Dropped += length - free;
+                length = free;
+            }
+
+            _column += length;
+            return length;
         }
     }
 }

@@ -76,6 +76,35 @@ public sealed class ConsoleNoiseTests
     }
 
     [Fact]
+    public void A_pass_edits_eight_keys_and_loses_none_of_a_full_line_at_line_rate()
+    {
+        Terminal terminal = new();
+        ConsoleDesk desk = new(terminal, isMachine: false);
+        desk.Pass(10);
+        terminal.Type(new string('x', 128) + "\r");
+        for (int edited = 8; edited <= 72; edited += 8)
+        {
+            desk.Pass(1);
+            Assert.Equal(2 + edited, terminal.Row.Length);
+        }
+
+        // Behind column 77 each pass draws the line anew, which takes two passes to say.
+        desk.Pass(7 * 2 + 4);
+        Assert.StartsWith("ERR 100", terminal.Rows[^2], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_bad_line_of_any_length_at_line_rate_is_skipped_as_fast_as_it_comes(bool isMachine)
+    {
+        ConsoleDesk desk = Desk(isMachine);
+        byte[] line = [0xFF, .. Enumerable.Repeat((byte)'x', 100_000), (byte)'\r'];
+        Assert.Equal(["ERR 105"], Answers(desk, line, () => LineRate));
+        Recovers(desk);
+    }
+
+    [Fact]
     public void A_key_that_is_cut_anywhere_spoils_no_more_than_its_own_line()
     {
         string[] keys = ["\e[A", "\e[1~", "\e[1;5C", "\eOH", "\e[3~", "\e[200~", "\e[999999999999999999999~", "\e\e[", "\e[O", "\e[[A"];

@@ -286,6 +286,8 @@ namespace AmpController.Tests.Console
             }
 
             bench.Port.Arrive("log 64\r");
+            bench.Pass();
+            bench.Pass();
             for (int i = 0; i < 5; i++)
             {
                 bench.Pass();

@@ -10,8 +10,8 @@ namespace AmpController.Tests.Console
         private const int TickMs = 10;
         private const int MostPasses = 400;
 
-        // A line of 128 characters is read in six passes.
-        private const int QuietPasses = 8;
+        // A line of 128 characters is read in 16 passes.
+        private const int QuietPasses = 20;
 
         /// <summary>Makes the bench and lets the first state be announced.</summary>
         public ConsoleBench()

@@ -299,6 +299,7 @@ namespace AmpController.Tests.Console
             bench.Port.Arrive("help\r");
             bench.Pass();
             bench.Pass();
+            bench.Pass();
             bench.Status.State = AmpState.Muted;
             string answer = bench.Run();
             Assert.Contains("|# state Muted|", answer);
