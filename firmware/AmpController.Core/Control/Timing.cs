@@ -20,7 +20,8 @@ namespace AmpController.Control
 
         /// <summary>
         /// From the first heartbeat after a pause until the gate in hardware surely lets the coil have its current: it pulls
-        /// in within 50 ms, and a tick. Energised earlier the contact would close at a time the firmware does not know; ms.
+        /// in within 50 ms, and a tick; or at the third edge, and with none later than <see cref="LateHeartbeatMs"/> three
+        /// lie in this time. Energised earlier the contact would close at a time the firmware does not know; ms.
         /// </summary>
         public const int GatePullInMs = 60;
 

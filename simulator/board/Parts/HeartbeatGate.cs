@@ -3,8 +3,9 @@ using VirtualAmp.Kernel;
 namespace VirtualAmp.Parts;
 
 /// <summary>
-/// The dead man in hardware: a charge pump that only edges of the heartbeat keep up. Without them it lets go after 400
-/// to 900 ms over all corners (S12); which time this board has is drawn at each power-up.
+/// The dead man in hardware: only edges of the heartbeat keep it up. Without them it lets go after 400 to 900 ms over all
+/// corners (S12). Its figures are what the safety case demands of a gate, any that keeps them will do; what this board's
+/// takes is drawn at each power-up (docs/safety.md, What the hardware must do).
 /// </summary>
 public sealed class HeartbeatGate
 {
@@ -14,18 +15,23 @@ public sealed class HeartbeatGate
     /// <summary>Longest hold without an edge, ns.</summary>
     public const long LongestHoldNs = 900 * Duration.Ms;
 
-    /// <summary>How long the heartbeat must run before the gate pulls in, ns (design value of the pump, to be confirmed on hardware).</summary>
-    public const long PullInNs = 50 * Duration.Ms;
+    /// <summary>It never pulls in on fewer edges.</summary>
+    public const int FewestEdges = 3;
 
-    /// <summary>Edges further apart than this do not charge an empty pump, ns; below the pull-in, so that it takes at least three edges (design value, to be confirmed on hardware).</summary>
+    /// <summary>From the first edge until it has pulled in, at the latest, ns; or at the third edge, where that comes later.</summary>
+    public const long LongestPullInNs = 50 * Duration.Ms;
+
+    /// <summary>Edges further apart than this need not count towards pulling in, ns: 30 ms by the firmware's clock, and a tick.</summary>
     public const long LongestChargeGapNs = 40 * Duration.Ms;
 
     private readonly Scheduler _scheduler;
     private readonly Random _random;
     private readonly Action _changed;
     private readonly ScheduledEvent _letGo;
+    private readonly ScheduledEvent _pullIn;
     private long _lastEdgeNs = -LongestHoldNs;
     private long _runningSinceNs;
+    private int _edges;
 
     /// <summary>Makes a gate that is down; <paramref name="changed"/> hears each change of <see cref="Up"/>.</summary>
     public HeartbeatGate(Scheduler scheduler, Random random, Action changed)
@@ -34,6 +40,7 @@ public sealed class HeartbeatGate
         _random = random;
         _changed = changed;
         _letGo = new ScheduledEvent(CheckHold);
+        _pullIn = new ScheduledEvent(PullIn);
         HoldNs = LongestHoldNs;
     }
 
@@ -43,20 +50,25 @@ public sealed class HeartbeatGate
     /// <summary>The hold of this power-up, ns.</summary>
     public long HoldNs { get; private set; }
 
-    /// <summary>The rails came: the pump is empty and its corner is drawn anew.</summary>
+    /// <summary>From the first edge until it pulls in on this power-up, ns; not before the third edge.</summary>
+    public long PullInNs { get; private set; }
+
+    /// <summary>The rails came: it is empty and its corner is drawn anew.</summary>
     public void PowerUp()
     {
         HoldNs = _random.Between(ShortestHoldNs, LongestHoldNs);
+        PullInNs = _random.Between(0, LongestPullInNs);
         Empty();
     }
 
     /// <summary>
-    /// Bad rails or a DC trip empty the pump: the heartbeat must run again before the coil may have its current. Without
+    /// Bad rails or a DC trip empty it: the heartbeat must run again before the coil may have its current. Without
     /// this a firmware that hung with its GPIO high would be connected again by the rails' return within the hold.
     /// </summary>
     public void Empty()
     {
         _lastEdgeNs = _scheduler.NowNs - LongestHoldNs;
+        _pullIn.Cancel();
         _letGo.Cancel();
         Set(false);
     }
@@ -64,21 +76,30 @@ public sealed class HeartbeatGate
     /// <summary>The heartbeat moved.</summary>
     public void Edge()
     {
-        var nowNs = _scheduler.NowNs;
-        if (!Up)
+        var gapNs = _scheduler.NowNs - _lastEdgeNs;
+        _lastEdgeNs = _scheduler.NowNs;
+        if (Up)
         {
-            if (nowNs - _lastEdgeNs > LongestChargeGapNs)
-            {
-                _runningSinceNs = nowNs;
-            }
-            else if (nowNs - _runningSinceNs >= PullInNs)
-            {
-                Set(true);
-                _scheduler.Plan(_letGo, nowNs + HoldNs);
-            }
+            return;
         }
 
-        _lastEdgeNs = nowNs;
+        if (gapNs > LongestChargeGapNs)
+        {
+            _pullIn.Cancel();
+            _runningSinceNs = _lastEdgeNs;
+            _edges = 0;
+        }
+
+        if (++_edges == FewestEdges)
+        {
+            _scheduler.Plan(_pullIn, _runningSinceNs + PullInNs);
+        }
+    }
+
+    private void PullIn()
+    {
+        Set(true);
+        _scheduler.Plan(_letGo, _lastEdgeNs + HoldNs);
     }
 
     // One event is pending at a time: it looks back when it is due, so that an edge costs nothing but its time stamp.

@@ -70,7 +70,7 @@ public sealed class MutePathTests
     }
 
     [Fact]
-    public void The_gate_pulls_in_after_50_ms_of_heartbeat_and_not_on_single_edges()
+    public void The_gate_does_not_pull_in_on_single_edges()
     {
         var bench = new Bench(1);
         for (var i = 0; i < 20; i++)
@@ -80,12 +80,53 @@ public sealed class MutePathTests
         }
 
         Assert.False(bench.Mute.Gate.Up);
+    }
 
-        bench.Pass(200 * Duration.Ms);
-        bench.Beat(HeartbeatGate.PullInNs);
-        Assert.False(bench.Mute.Gate.Up);
-        bench.Beat(20 * Duration.Ms);
-        Assert.True(bench.Mute.Gate.Up);
+    [Theory]
+    [InlineData(10, 20, 50)]
+    [InlineData(20, 40, 50)]
+    [InlineData(25, 50, 50)]
+    [InlineData(30, 60, 60)]
+    public void The_gate_pulls_in_at_the_third_edge_or_up_to_50_ms_after_the_first_and_every_corner_is_drawn(int spacingMs, int fromMs, int toMs)
+    {
+        var times = new List<long>();
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var bench = new Bench(seed);
+            bench.Pass(Duration.S);
+            for (var i = 0; i < 10; i++)
+            {
+                bench.Mute.Gate.Edge();
+                bench.Pass(spacingMs * Duration.Ms);
+            }
+
+            var rise = Assert.Single(bench.Log.Of("mute_coil"));
+            times.Add(rise.AtNs - Duration.S);
+        }
+
+        Assert.InRange(times.Min(), fromMs * Duration.Ms, (fromMs + 1) * Duration.Ms);
+        Assert.InRange(times.Max(), (toMs - 1) * Duration.Ms, toMs * Duration.Ms);
+    }
+
+    [Fact]
+    public void The_gate_forgets_the_edges_before_a_gap_and_before_it_was_emptied()
+    {
+        var bench = new Bench(1);
+        for (var i = 0; i < 20; i++)
+        {
+            bench.Beat(2 * 10 * Duration.Ms);
+            if (i % 2 == 0)
+            {
+                bench.Pass(HeartbeatGate.LongestChargeGapNs);
+            }
+            else
+            {
+                bench.Mute.Gate.Empty();
+            }
+        }
+
+        bench.Pass(Duration.S);
+        Assert.Empty(bench.Log.Of("mute_coil"));
     }
 
     [Fact]

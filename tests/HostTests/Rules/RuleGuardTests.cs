@@ -13,6 +13,9 @@ public sealed class RuleGuardTests
     private const string Control = "AmpController.Core/Control/";
     private const string Volume = "AmpController.Core/Volume/";
 
+    // A board whose gate takes 49 of the 50 ms that it may take to pull in.
+    private static readonly BoardSettings SlowGate = new() { Seed = 26 };
+
     private static readonly RuleGuard[] Guards =
     [
         new("S1", "the anti-pop delay",
@@ -25,7 +28,8 @@ public sealed class RuleGuardTests
 
         new("S2", "the time that the heartbeat gate needs after a stall",
             new Patch(Control + "Connector.cs", "private bool IsGateUp(long nowMs) => nowMs - _beatingMs >= Timing.GatePullInMs;", "private bool IsGateUp(long nowMs) => true;"),
-            evening => evening.SwitchOn().Wait(5000).Plug().Until("Connecting").StallOnce(1200).Wait(3000)),
+            evening => evening.SwitchOn().Wait(5000).Plug().Until("Connecting").StallOnce(1200).Wait(3000),
+            SlowGate),
 
         new("S2", "late heartbeats that may not charge the gate",
             new Patch(Control + "LoopGuard.cs", "if (gapMs > Timing.LateHeartbeatMs)", "if (gapMs > SafetyLimits.MaxGapMs)"),
