@@ -3,32 +3,31 @@ using VirtualAmp.Kernel;
 namespace VirtualAmp.Parts;
 
 /// <summary>
-/// The DC detector at the amp's output, before the contact: a first-order filter behind clamps and a comparator for either
-/// sign. It only sees direct current that is put there; the offset that rings down after power-up is not fed to it.
+/// The DC detector at the amp's output, before the contact: <see cref="DcFilter"/>, comparators for either sign, and a
+/// capacitor that holds a trip. Each figure is the slowest end of the simulated circuit (docs/hardware.md, DC sense), so
+/// that what holds on the virtual board holds with the quicker ones. It only sees direct current that is put there; the
+/// offset that rings down after power-up is not fed to it.
 /// </summary>
 public sealed class DcDetector
 {
-    /// <summary>It trips when the filtered magnitude reaches this, V (docs/parts.md, Delay and DC).</summary>
-    public const double TripVolts = 0.07;
+    /// <summary>A comparator trips beyond this, V, either sign: the circuit's 70 mV with its tolerances (deck dc-sense, corner slow).</summary>
+    public const double TripVolts = 0.0815;
 
-    /// <summary>It lets go when the filtered magnitude has fallen to this, V (design value).</summary>
-    public const double ReleaseVolts = 0.05;
+    /// <summary>From a comparator's trip to the line's: C905 fills through 1 k; ns (deck dc-sense, corner slow).</summary>
+    public const long TripDelayNs = 8 * Duration.Ms;
 
-    /// <summary>Time constant of the filter, s: 150 mV trips after 0.19 s, 1 V after 22 ms (design value).</summary>
-    public const double TauS = 0.3;
-
-    /// <summary>The clamps hold the filter here, V, so that it lets go 0.7 s after any direct current (design value).</summary>
-    public const double ClampVolts = 0.5;
-
-    private const double NsPerS = 1e9;
+    /// <summary>How long C905 holds the trip after the comparators have let go; ns (deck dc-sense, corner fast).</summary>
+    public const long HoldNs = 1180 * Duration.Ms;
 
     private readonly Scheduler _scheduler;
     private readonly Action<bool> _changed;
     private readonly ScheduledEvent _cross;
+    private readonly ScheduledEvent _settle;
+    private readonly DcFilter _filter = new();
     private double _volts;
-    private double _filtered;
     private long _sinceNs;
     private bool _powered;
+    private int _side;
     private bool _sees;
     private bool _forced;
 
@@ -37,7 +36,8 @@ public sealed class DcDetector
     {
         _scheduler = scheduler;
         _changed = changed;
-        _cross = new ScheduledEvent(() => Compare(!_sees));
+        _cross = new ScheduledEvent(Cross);
+        _settle = new ScheduledEvent(() => See(_side != 0));
     }
 
     /// <summary>Whether its output says DC.</summary>
@@ -61,8 +61,10 @@ public sealed class DcDetector
         _powered = on;
         if (!on)
         {
-            _filtered = 0;
-            Compare(false);
+            _filter.Empty();
+            _side = 0;
+            _settle.Cancel();
+            See(false);
         }
 
         Plan();
@@ -75,33 +77,43 @@ public sealed class DcDetector
         Tell();
     }
 
-    private double TargetVolts => Math.Abs(OutputVolts);
-
     private void Advance()
     {
-        var seconds = (_scheduler.NowNs - _sinceNs) / NsPerS;
-        _filtered = Math.Min(ClampVolts, TargetVolts + ((_filtered - TargetVolts) * Math.Exp(-seconds / TauS)));
+        _filter.Advance(OutputVolts, (_scheduler.NowNs - _sinceNs) / (double)Duration.S);
         _sinceNs = _scheduler.NowNs;
     }
 
-    // The next crossing of the comparator, from the filter's state now.
+    // The next crossing of a comparator, from the filter's state now. _side: 1 above, -1 below, 0 between.
     private void Plan()
     {
         _cross.Cancel();
-        var threshold = _sees ? ReleaseVolts : TripVolts;
-        var crosses = _sees ? TargetVolts < threshold : TargetVolts > threshold;
-        if (crosses)
+        var seconds = _side == 0
+            ? Math.Min(_filter.SecondsToPass(OutputVolts, TripVolts, rising: true), _filter.SecondsToPass(OutputVolts, -TripVolts, rising: false))
+            : _filter.SecondsToPass(OutputVolts, _side * TripVolts, rising: _side < 0);
+        if (double.IsFinite(seconds))
         {
-            var seconds = TauS * Math.Log((TargetVolts - _filtered) / (TargetVolts - threshold));
-            _scheduler.Plan(_cross, _scheduler.NowNs + (long)Math.Ceiling(Math.Max(0, seconds) * NsPerS));
+            _scheduler.Plan(_cross, _scheduler.NowNs + (long)Math.Ceiling(seconds * Duration.S));
         }
     }
 
-    private void Compare(bool sees)
+    private void Cross()
     {
         Advance();
-        _sees = sees;
+        _side = _side == 0 ? Math.Sign(_filter.Volts) : 0;
         Plan();
+        if (_sees == (_side != 0))
+        {
+            _settle.Cancel();
+        }
+        else
+        {
+            _scheduler.Plan(_settle, _scheduler.NowNs + (_side != 0 ? TripDelayNs : HoldNs));
+        }
+    }
+
+    private void See(bool direct)
+    {
+        _sees = direct;
         Tell();
     }
 

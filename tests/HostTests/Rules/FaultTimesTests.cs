@@ -137,7 +137,7 @@ public sealed class FaultTimesTests
         if (kind.Name.StartsWith("dc", StringComparison.Ordinal))
         {
             // The detector lets go some time after the DC.
-            board.RunUntil(() => !board.Wires.DcTrip.Value, board.NowNs + (2 * Duration.S));
+            board.RunUntil(() => !board.Wires.DcTrip.Value, board.NowNs + (3 * Duration.S));
             board.TypeLine("fault clear");
         }
 
