@@ -6,7 +6,7 @@ namespace VirtualAmp.Hardware;
 /// <summary>Prints what holds of the hardware: ERC, the rules ERC does not know, the lists made from the schematic, and every simulated figure beside its limit.</summary>
 public static class Program
 {
-    private const string Usage = "hardware/check [--write] [--keep] [DECK...]\n  --write   writes bom.csv, the wiring table and the plots instead of comparing them\n  --keep    leaves the simulations' files and says where\n  DECK      only these simulations";
+    private const string Usage = "hardware/check [--write] [--keep] [DECK...]\n  --write   writes bom.csv, the wiring table, the figures of docs/hardware.md and the plots, which else are compared\n  --keep    leaves the simulations' files and says where\n  DECK      only these simulations";
 
     /// <summary>0 when all holds, 1 when something does not, 2 for wrong words.</summary>
     public static int Main(string[] arguments)
@@ -82,9 +82,9 @@ public static class Program
 
         var simulation = new Simulation(project, work, netlist, KiCad.ExportSpice(project, work));
         var figures = simulation.Run(decks, write ? Repository.Below("docs", "hardware") : null);
+        var document = Repository.Below("docs", "hardware.md");
         if (write && decks.Count == Simulation.Decks(project).Count)
         {
-            var document = Repository.Below("docs", "hardware.md");
             File.WriteAllText(document, BreadboardTable.Between(File.ReadAllText(document), FiguresTable.Begin, FiguresTable.End, FiguresTable.Table(figures)));
         }
 
@@ -101,9 +101,14 @@ public static class Program
             good &= figure.Holds;
         }
 
+        Console.WriteLine();
+        good &= Say("docs/hardware.md has these figures, to 1 %", Outdated(FiguresTable.Differences(File.ReadAllText(document), figures)));
+        good &= Say("docs/hardware has every plot", Outdated([.. decks.SelectMany(deck => deck.Plots).Select(plot => plot.File).Where(file => !File.Exists(Repository.Below("docs", "hardware", file))).Select(file => file + " is missing")]));
         Console.WriteLine(good ? "\nall holds" : "\nsomething does not hold");
         return good;
     }
+
+    private static IReadOnlyList<string> Outdated(IReadOnlyList<string> findings) => findings.Count == 0 ? [] : [.. findings, "hardware/check --write"];
 
     private static bool Say(string what, IReadOnlyList<string> findings)
     {

@@ -31,7 +31,28 @@ public sealed class HardwareProject : IDisposable
     /// <summary>What the rules find when one text of a sheet is replaced.</summary>
     public static IReadOnlyList<string> FindingsWith(string sheet, Func<string, string> edit)
     {
-        using var copy = new TemporaryFolder();
+        using var copy = CopyWith(sheet, edit);
+        var netlist = NetlistOf(copy);
+        return
+        [
+            .. SchematicRules.Findings(netlist, SchematicFiles.Load(copy.Root), BoardPins.Parse(BoardSource)),
+            .. FootprintRules.Findings(netlist, Folder),
+        ];
+    }
+
+    /// <summary>The netlist when one text of a sheet is replaced.</summary>
+    public static Netlist NetlistWith(string sheet, Func<string, string> edit)
+    {
+        using var copy = CopyWith(sheet, edit);
+        return NetlistOf(copy);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _work.Dispose();
+
+    private static TemporaryFolder CopyWith(string sheet, Func<string, string> edit)
+    {
+        var copy = new TemporaryFolder();
         foreach (var file in Directory.GetFiles(Folder, "*.kicad_*").Concat(Directory.GetFiles(Folder, "*-lib-table")))
         {
             File.Copy(file, Path.Combine(copy.Root, Path.GetFileName(file)));
@@ -42,15 +63,12 @@ public sealed class HardwareProject : IDisposable
         var after = edit(before);
         Assert.NotEqual(before, after);
         File.WriteAllText(path, after);
-        using var work = new TemporaryFolder();
-        var netlist = KiCad.ExportNetlist(copy.Root, work.Root);
-        return
-        [
-            .. SchematicRules.Findings(netlist, SchematicFiles.Load(copy.Root), BoardPins.Parse(BoardSource)),
-            .. FootprintRules.Findings(netlist, Folder),
-        ];
+        return copy;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _work.Dispose();
+    private static Netlist NetlistOf(TemporaryFolder copy)
+    {
+        using var work = new TemporaryFolder();
+        return KiCad.ExportNetlist(copy.Root, work.Root);
+    }
 }

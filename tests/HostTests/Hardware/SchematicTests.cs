@@ -95,6 +95,25 @@ public sealed class SchematicTests(HardwareProject project) : IClassFixture<Hard
         Assert.Equal(BillOfMaterials.Csv(project.Netlist), File.ReadAllText(Path.Combine(HardwareProject.Folder, "bom.csv")));
     }
 
+    [Theory]
+    [InlineData("Value", "220k")]
+    [InlineData("MPN", "RC0805FR-07220KL")]
+    [InlineData("Alternate", "none")]
+    public void A_bill_of_materials_older_than_the_schematic_is_found(string property, string value)
+    {
+        HardwareProject.Need();
+        var netlist = HardwareProject.NetlistWith("gate.kicad_sch", SheetEdits.SetProperty("R404", property, value));
+        Assert.NotEqual(BillOfMaterials.Csv(netlist), File.ReadAllText(Path.Combine(HardwareProject.Folder, "bom.csv")));
+    }
+
+    [Fact]
+    public void Breadboard_wires_older_than_the_pin_map_are_found()
+    {
+        var document = File.ReadAllText(Repository.Below("docs", "breadboard.md"));
+        var board = BoardPins.Parse(HardwareProject.BoardSource.Replace("MutePin = 23", "MutePin = 19", StringComparison.Ordinal));
+        Assert.NotEqual(BreadboardTable.Put(document, board), document);
+    }
+
     [Fact]
     public void The_breadboard_wires_are_the_pin_maps()
     {
