@@ -23,6 +23,7 @@ public static class BreadboardTable
         ["DcTripPin"] = ("DC detector", "trip", "10 k to 3.3 V"),
         ["JackPins[0]"] = ("6.35 mm jack", "isolated switch", "10 k to 3.3 V, 10 k and 100 nF; the switch's other side to ground"),
         ["JackPins[1]"] = ("3.5 mm jack", "isolated switch", "as the 6.35 mm jack"),
+        ["JackPins[2]"] = ("4.4 mm jack", "isolated switch", "as the 6.35 mm jack"),
         ["EncoderAPin"] = ("encoder", "A (CLK)", "10 k to 3.3 V, 10 k and 10 nF; C to ground"),
         ["EncoderBPin"] = ("encoder", "B (DT)", "as A"),
         ["KnobSwitchPin"] = ("encoder", "switch (SW)", "10 k to 3.3 V"),
@@ -40,7 +41,7 @@ public static class BreadboardTable
     public static string Table(BoardPins board)
     {
         var table = new StringBuilder("| DevKit pin | `Board.cs` | to module | pin | add |\n|---|---|---|---|---|\n");
-        foreach (var rule in PinRule.All)
+        foreach (var rule in PinRule.All.Where(rule => board.Pins.ContainsKey(rule.Field)))
         {
             var (module, pin, add) = Ends[rule.Field];
             table.Append(CultureInfo.InvariantCulture, $"| GPIO {board.Pins[rule.Field]} | `{rule.Field}` | {module} | {pin} | {add} |\n");

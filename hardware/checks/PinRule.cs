@@ -7,7 +7,8 @@ namespace VirtualAmp.Hardware;
 /// <param name="Reference">The part at the far end.</param>
 /// <param name="Pin">Its pin.</param>
 /// <param name="What">The end in words, for tables.</param>
-public sealed record PinRule(string Field, bool Output, string Signal, string Reference, string Pin, string What)
+/// <param name="InsteadOf">The field whose GPIO it takes; null for a part that every board has.</param>
+public sealed record PinRule(string Field, bool Output, string Signal, string Reference, string Pin, string What, string? InsteadOf = null)
 {
     /// <summary>Every signal of the firmware.</summary>
     public static IReadOnlyList<PinRule> All { get; } =
@@ -20,6 +21,7 @@ public sealed record PinRule(string Field, bool Output, string Signal, string Re
         new("DcTripPin", false, "DC_TRIP", "Q902", "3", "DC sense"),
         new("JackPins[0]", false, "JACK_MAIN", "J1001", "4", "switch of the 6.35 mm jack"),
         new("JackPins[1]", false, "JACK_AUX", "J1002", "4", "switch of the 3.5 mm jack"),
+        new("JackPins[2]", false, "MUTE_BUTTON", "J1102", "3", "switch of the 4.4 mm jack", InsteadOf: "MuteButtonPin"),
         new("EncoderAPin", false, "ENCODER_A", "SW1101", "A", "knob, contact A"),
         new("EncoderBPin", false, "ENCODER_B", "SW1101", "B", "knob, contact B"),
         new("KnobSwitchPin", false, "KNOB_SWITCH", "SW1101", "S1", "switch under the knob"),

@@ -56,8 +56,18 @@ public static class SchematicRules
         {
             if (!board.Pins.TryGetValue(rule.Field, out var gpio))
             {
-                yield return $"{rule.Field} is not in Board.cs";
+                var isGivenUp = PinRule.All.Any(other => other.InsteadOf == rule.Field && board.Pins.ContainsKey(other.Field));
+                if (rule.InsteadOf is null && !isGivenUp)
+                {
+                    yield return $"{rule.Field} is not in Board.cs";
+                }
+
                 continue;
+            }
+
+            if (rule.InsteadOf is { } given && board.Pins.ContainsKey(given))
+            {
+                yield return $"{rule.Field} takes the place of {given} on the schematic, and Board.cs has both";
             }
 
             var net = NetOfGpio(netlist, gpio);

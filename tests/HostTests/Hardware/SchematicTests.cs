@@ -64,7 +64,9 @@ public sealed class SchematicTests(HardwareProject project) : IClassFixture<Hard
     [InlineData("HeartbeatPin = 27", "HeartbeatPin = 12", "HeartbeatPin is on GPIO 12, which the ESP32 needs itself")]
     [InlineData("GainHighPin = 22", "GainHighPin = 34", "GainHighPin is an output on GPIO 34, which is an input only")]
     [InlineData("{ 32, 33, NotFitted }", "{ 33, 32, NotFitted }", "GPIO 33 is JackPins[0] in Board.cs, and does not lead to")]
-    [InlineData("{ 32, 33, NotFitted }", "{ 32, 33, 39 }", "JackPins[2] of Board.cs has no place on the schematic")]
+    [InlineData("{ 32, 33, NotFitted }", "{ 32, 33, 39 }", "JackPins[2] takes the place of MuteButtonPin on the schematic, and Board.cs has both")]
+    [InlineData("MuteButtonPin = 39", "SpareButtonPin = 39", "SpareButtonPin of Board.cs has no place on the schematic")]
+    [InlineData("MuteButtonPin = 39", "MuteButtonPin = NotFitted", "MuteButtonPin is not in Board.cs")]
     [InlineData("MuteButtonPin = 39", "MuteButtonPin = NotFitted", "GPIO 39 is wired to")]
     public void A_pin_moved_in_Board_cs_is_found(string old, string now, string says)
     {
@@ -72,6 +74,18 @@ public sealed class SchematicTests(HardwareProject project) : IClassFixture<Hard
         Assert.Contains(old, HardwareProject.BoardSource, StringComparison.Ordinal);
         var board = BoardPins.Parse(HardwareProject.BoardSource.Replace(old, now, StringComparison.Ordinal));
         Assert.Contains(SchematicRules.Findings(project.Netlist, SchematicFiles.Load(HardwareProject.Folder), board), finding => finding.StartsWith(says, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_board_with_a_balanced_jack_in_the_mute_buttons_place_fits_the_schematic()
+    {
+        HardwareProject.Need();
+        var board = BoardPins.Parse(HardwareProject.BoardSource
+            .Replace("{ 32, 33, NotFitted }", "{ 32, 33, 39 }", StringComparison.Ordinal)
+            .Replace("MuteButtonPin = 39", "MuteButtonPin = NotFitted", StringComparison.Ordinal));
+        Faults.None(SchematicRules.Findings(project.Netlist, SchematicFiles.Load(HardwareProject.Folder), board));
+        Assert.Contains("| GPIO 39 | `JackPins[2]` |", BreadboardTable.Table(board), StringComparison.Ordinal);
+        Assert.DoesNotContain("MuteButtonPin", BreadboardTable.Table(board), StringComparison.Ordinal);
     }
 
     [Fact]
