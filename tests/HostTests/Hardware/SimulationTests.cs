@@ -21,6 +21,26 @@ public sealed class SimulationTests(HardwareProject project) : IClassFixture<Har
     }
 
     [Fact]
+    public void A_reference_of_2_5_V_leaves_the_supervisors_comparator_no_room_to_see_5_V_fall()
+    {
+        HardwareProject.Need();
+        var deck = Load("supervisor");
+        var corner = new Corner(
+            "reference-of-2.5-V",
+            new Dictionary<string, double> { ["R201"] = 33 / 42.2 * 0.99, ["R203"] = 8.06 / 12.1 * 0.99, ["R204"] = 1.01, ["R205"] = 10.7 / 8.87 },
+            new Dictionary<string, string> { ["vref"] = "2.5", ["oc_vcm"] = "2" });
+        var figures = NewSimulation().Run(deck, corner, null);
+        Assert.True(Holds("v12"));
+        Assert.False(Holds("stretch5"));
+
+        bool Holds(string name)
+        {
+            var limit = deck.Limits.Single(limit => limit.Name == name);
+            return limit.Holds(figures.GetValueOrDefault(name, double.NaN) * limit.Scale);
+        }
+    }
+
+    [Fact]
     public void A_figure_that_a_run_does_not_give_is_a_failure()
     {
         HardwareProject.Need();
