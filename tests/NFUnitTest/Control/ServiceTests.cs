@@ -14,19 +14,20 @@ namespace AmpController.Tests.Control
         private const int ForMs = 60000;
 
         [TestMethod]
-        [DataRow((int)AmpState.Boot, false)]
-        [DataRow((int)AmpState.Settling, false)]
-        [DataRow((int)AmpState.Ready, true)]
-        [DataRow((int)AmpState.Connecting, false)]
-        [DataRow((int)AmpState.Active, false)]
-        [DataRow((int)AmpState.Muted, false)]
-        [DataRow((int)AmpState.Switching, false)]
-        [DataRow((int)AmpState.PowerLost, false)]
-        public void It_begins_in_Ready_only_while_nothing_is_wrong(int state, bool begins)
+        [DataRow((int)AmpState.Boot, 0, false)]
+        [DataRow((int)AmpState.Settling, 1500, false)]
+        [DataRow((int)AmpState.Ready, 100, true)]
+        [DataRow((int)AmpState.Connecting, 0, false)]
+        [DataRow((int)AmpState.Active, 100, false)]
+        [DataRow((int)AmpState.Muted, 500, false)]
+        [DataRow((int)AmpState.Switching, 0, false)]
+        [DataRow((int)AmpState.PowerLost, 500, false)]
+        public void It_begins_in_Ready_only_while_nothing_is_wrong(int state, int afterMs, bool begins)
         {
             AmpBench bench = new AmpBench();
             bench.GoTo((AmpState)state);
-            bench.Run(begins ? 100 : 0);
+            bench.Run(afterMs);
+            Assert.AreEqual(state, (int)bench.Amp.State);
 
             Assert.AreEqual((int)(begins ? FaultCode.None : FaultCode.NoService), (int)bench.Controls.RequestService(ForMs));
             bench.Pass();
