@@ -4,19 +4,20 @@ namespace VirtualAmp.Parts;
 
 /// <summary>
 /// A small signal relay (Omron G6K-2, Panasonic TQ2): the normally open contact follows the coil late and with bounce.
-/// Operate and release take 3 ms at most and bounce 1 to 3 ms, all unverified (docs/parts.md, Relays); each move draws its own
-/// times inside these.
+/// Operate and release with the board's driver are the simulated ones (docs/hardware.md, Figures, mute-driver: 2.4 to 4.5 ms
+/// and 1.8 to 4.0 ms), the shortest those of a quicker relay; bounce is 1 to 3 ms, unverified (docs/parts.md, Relays). Each
+/// move draws its own times inside these.
 /// </summary>
 public sealed class Relay
 {
     /// <summary>Longest time from current to first touch, ns.</summary>
-    public const long OperateNs = 3 * Duration.Ms;
+    public const long OperateNs = 4_500 * Duration.Us;
 
     /// <summary>Longest bounce on closing, ns.</summary>
     public const long OperateBounceNs = 3 * Duration.Ms;
 
     /// <summary>Longest time from no current to open, ns.</summary>
-    public const long ReleaseNs = 2 * Duration.Ms;
+    public const long ReleaseNs = 4_100 * Duration.Us;
 
     /// <summary>Longest bounce on opening, ns (no figure found).</summary>
     public const long ReleaseBounceNs = 300 * Duration.Us;
