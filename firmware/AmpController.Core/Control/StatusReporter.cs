@@ -53,35 +53,37 @@ namespace AmpController.Control
         /// <param name="otherFault">What is wrong with a part that the sound does not need; shows only when nothing worse is on.</param>
         public void Update(long nowMs, FaultCode otherFault)
         {
-            AmpState state = _amplifier.State;
+            Amplifier amplifier = _amplifier;
+            AmpStatus status = _status;
+            AmpState state = amplifier.State;
             GainPosition told = _gain.Told;
-            FaultCode fault = _amplifier.Fault;
-            _status.State = state;
+            FaultCode fault = amplifier.Fault;
+            status.State = state;
 
             // The volumes of the self-test come and go with the passes, and nobody hears them.
             bool isTesting = _test.IsRunning;
-            _status.VolumeCb = isTesting ? VolumeLevel.MuteCb : _volume.AcknowledgedCb;
-            _status.VolumeKnown = !isTesting && _volume.IsTrusted;
-            _status.WrittenCb = _volume.WrittenCb;
-            _status.RequestedCb = _request.VolumeCb;
-            _status.CeilingCb = _amplifier.CeilingCb;
-            _status.Gain = told;
-            _status.RequestedGain = _gain.Target;
-            _status.GainCb = _request.GainCb(told);
-            _status.Muted = _amplifier.UserMuted;
-            _status.CoilOn = _coil.IsOn;
-            _status.Jack = _jacks.StillJack(nowMs);
-            _status.Fault = fault == FaultCode.None ? otherFault : fault;
-            _status.Latched = _amplifier.IsLatched;
-            _status.Refused = _controls.Refused;
+            status.VolumeCb = isTesting ? VolumeLevel.MuteCb : _volume.AcknowledgedCb;
+            status.VolumeKnown = !isTesting && _volume.IsTrusted;
+            status.WrittenCb = _volume.WrittenCb;
+            status.RequestedCb = _request.VolumeCb;
+            status.CeilingCb = amplifier.CeilingCb;
+            status.Gain = told;
+            status.RequestedGain = _gain.Target;
+            status.GainCb = _request.GainCb(told);
+            status.Muted = amplifier.UserMuted;
+            status.CoilOn = _coil.IsOn;
+            status.Jack = _jacks.StillJack(nowMs);
+            status.Fault = fault == FaultCode.None ? otherFault : fault;
+            status.Latched = amplifier.IsLatched;
+            status.Refused = _controls.Refused;
             if (state == AmpState.Active)
             {
                 bool isHeld = _request.HeldLevelCb != VolumeLevel.MuteCb;
-                _status.RemainingMs = 0;
-                _status.Hold = isHeld ? HoldReason.Confirm : HoldReason.None;
-                if (isHeld || _status.HeldCb != VolumeLevel.MuteCb)
+                status.RemainingMs = 0;
+                status.Hold = isHeld ? HoldReason.Confirm : HoldReason.None;
+                if (isHeld || status.HeldCb != VolumeLevel.MuteCb)
                 {
-                    _status.HeldCb = _request.HeldCb(told);
+                    status.HeldCb = _request.HeldCb(told);
                 }
 
                 return;

@@ -39,18 +39,19 @@ namespace AmpController.Display
             }
 
             _fault = (int)status.Fault;
-            _canvas.Clear();
-            _canvas.Fill(0, 0, TextLine.Width, 0xFF);
-            _canvas.Fill(0, 1, TextLine.Width, 0xFF);
-            int column = _faces.Medium.Draw(_canvas, TitleColumn, 0, "FAULT ", 0xFF);
-            _faces.Medium.DrawNumber(_canvas, column, 0, _fault, 0xFF);
-            _canvas.Draw(IconColumn, 0, Glyphs.Warning, 0xFF);
+            Canvas canvas = _canvas;
+            canvas.Clear();
+            canvas.Fill(0, 0, TextLine.Width, 0xFF);
+            canvas.Fill(0, 1, TextLine.Width, 0xFF);
+            int column = _faces.Medium.Draw(canvas, TitleColumn, 0, "FAULT ", 0xFF);
+            _faces.Medium.DrawNumber(canvas, column, 0, _fault, 0xFF);
+            canvas.Draw(IconColumn, 0, Glyphs.Warning, 0xFF);
             for (column = 0; column < TextLine.Width; column++)
             {
-                _canvas.Put(column, 1, (byte)(_canvas.At(column, 1) & BandEnd));
+                canvas.Put(column, 1, (byte)(canvas.At(column, 1) & BandEnd));
             }
 
-            _faces.Small.Draw(_canvas, TextLine.Margin, NamePage, FaultTable.Name(status.Fault), 0);
+            _faces.Small.Draw(canvas, TextLine.Margin, NamePage, FaultTable.Name(status.Fault), 0);
             string remedy = FaultTable.Remedy(status.Fault);
             DrawWrapped(remedy.Substring(0, 1).ToUpper() + remedy.Substring(1));
         }

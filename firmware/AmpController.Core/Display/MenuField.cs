@@ -56,15 +56,16 @@ namespace AmpController.Display
         /// <inheritdoc/>
         public void Update(AmpStatus status)
         {
-            if (status.Jack != _menu.Jack)
+            FrontMenu menu = _menu;
+            if (status.Jack != menu.Jack)
             {
                 // A plug may be out and in again between two passes of the menu.
-                _menu.Close();
+                menu.Close();
                 return;
             }
 
             bool isMuted = VolumeField.IsMuted(status);
-            if (_isDrawn && _revision == _menu.Revision && _isMuted == isMuted)
+            if (_isDrawn && _revision == menu.Revision && _isMuted == isMuted)
             {
                 return;
             }
@@ -79,14 +80,14 @@ namespace AmpController.Display
             }
 
             _isDrawn = true;
-            _revision = _menu.Revision;
+            _revision = menu.Revision;
             _isMuted = isMuted;
             Draw(FrontMenu.Lines, 0, _text.Title(), isMuted ? "MUTED" : _text.Place(), Plain);
-            int first = _menu.FirstRow;
+            int first = menu.FirstRow;
             for (int line = 0; line < FrontMenu.Lines; line++)
             {
                 _text.Read(first + line);
-                int look = !_menu.HasMark || first + line != _menu.Marked ? Plain : _menu.Page == MenuPage.Edit ? Edited : Marked;
+                int look = !menu.HasMark || first + line != menu.Marked ? Plain : menu.Page == MenuPage.Edit ? Edited : Marked;
                 Draw(line, FirstPage + line, _text.Label, _text.Value, look);
             }
         }
@@ -101,21 +102,23 @@ namespace AmpController.Display
             _labels[line] = label;
             _values[line] = value;
             _looks[line] = look;
+            Canvas canvas = _canvas;
+            Typeface face = _face;
             byte mask = look == Marked ? (byte)0xFF : (byte)0;
-            int left = ValueEnd - _face.Measure(value);
-            _canvas.Fill(0, page, Width, mask);
+            int left = ValueEnd - face.Measure(value);
+            canvas.Fill(0, page, Width, mask);
             int room = (value.Length == 0 ? Width - Margin : left - Gap) - Margin;
-            int start = NameFit.Start(_face, label, room);
-            _face.Draw(_canvas, Margin, page, label, start, label.Length - start, mask);
+            int start = NameFit.Start(face, label, room);
+            face.Draw(canvas, Margin, page, label, start, label.Length - start, mask);
             if (look == Edited)
             {
                 mask = 0xFF;
-                _canvas.Fill(left - 8, page, Width - left + 8, mask);
-                _face.Draw(_canvas, left - 7, page, Typefaces.ArrowLeft, mask);
-                _face.Draw(_canvas, ValueEnd + 3, page, Typefaces.ArrowRight, mask);
+                canvas.Fill(left - 8, page, Width - left + 8, mask);
+                face.Draw(canvas, left - 7, page, Typefaces.ArrowLeft, mask);
+                face.Draw(canvas, ValueEnd + 3, page, Typefaces.ArrowRight, mask);
             }
 
-            _face.Draw(_canvas, left, page, value, mask);
+            face.Draw(canvas, left, page, value, mask);
         }
     }
 }

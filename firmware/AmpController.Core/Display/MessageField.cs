@@ -123,28 +123,29 @@ namespace AmpController.Display
 
         private void Draw()
         {
+            TextLine line = _line;
             bool isHeld = _message == (int)HoldReason.Confirm;
             int tenth = isHeld ? _number % 10 : 0;
             int whole = isHeld ? _number / 10 : _number;
-            _line.Add(MessageWords.Before(_message), 0);
+            line.Add(MessageWords.Before(_message), 0);
             if (isHeld || whole != 0)
             {
                 if (_message >= MessageWords.Restart && _message < MessageWords.FaultBase)
                 {
-                    _line.Add(", fault ", 0);
+                    line.Add(", fault ", 0);
                 }
 
-                _line.Add(whole);
+                line.Add(whole);
             }
 
             if (tenth != 0)
             {
-                _line.Add(".", 0);
-                _line.Add(tenth);
+                line.Add(".", 0);
+                line.Add(tenth);
             }
 
-            _line.Add(MessageWords.Behind(_message), 0);
-            _line.Show(_isRefusal);
+            line.Add(MessageWords.Behind(_message), 0);
+            line.Show(_isRefusal);
         }
     }
 }

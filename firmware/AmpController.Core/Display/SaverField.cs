@@ -57,32 +57,33 @@ namespace AmpController.Display
 
         private void Draw(int column, int page)
         {
+            Canvas canvas = _canvas;
             Typeface face = _faces.Medium;
             if (_state == AmpState.Ready)
             {
-                _faces.Small.Draw(_canvas, column, page, "Plug in", 0);
+                _faces.Small.Draw(canvas, column, page, "Plug in", 0);
             }
             else if (_isMuted)
             {
-                _canvas.Draw(column, page, Glyphs.Mute, 0);
-                _faces.Small.Draw(_canvas, column + Glyphs.MuteWidth + 3, page, "Muted", 0);
+                canvas.Draw(column, page, Glyphs.Mute, 0);
+                _faces.Small.Draw(canvas, column + Glyphs.MuteWidth + 3, page, "Muted", 0);
             }
             else if (_volumeCb <= VolumeLevel.MuteCb)
             {
-                face.Draw(_canvas, column, page, "MIN", 0);
+                face.Draw(canvas, column, page, "MIN", 0);
             }
             else
             {
                 int tenths = -_volumeCb / 10;
-                column = tenths == 0 ? column : face.Draw(_canvas, column, page, '-', 0);
-                column = face.DrawNumber(_canvas, column, page, tenths / 10, 0);
+                column = tenths == 0 ? column : face.Draw(canvas, column, page, '-', 0);
+                column = face.DrawNumber(canvas, column, page, tenths / 10, 0);
                 if (tenths % 10 != 0)
                 {
-                    column = face.Draw(_canvas, column, page, '.', 0);
-                    column = face.DrawNumber(_canvas, column, page, tenths % 10, 0);
+                    column = face.Draw(canvas, column, page, '.', 0);
+                    column = face.DrawNumber(canvas, column, page, tenths % 10, 0);
                 }
 
-                _faces.Small.Draw(_canvas, column + 1, page, "dB", 0);
+                _faces.Small.Draw(canvas, column + 1, page, "dB", 0);
             }
         }
     }

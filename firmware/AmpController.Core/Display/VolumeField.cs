@@ -110,19 +110,21 @@ namespace AmpController.Display
         /// <summary>The gain's place in the arc is one above the band.</summary>
         private void DrawGain(string name)
         {
-            int width = _faces.Small.Measure(name);
+            Typeface small = _faces.Small;
+            Canvas canvas = _canvas;
+            int width = small.Measure(name);
             if (_look == Muted)
             {
-                int column = TextLine.Width - _faces.Small.Measure("Gain ") - 1 - width;
+                int column = TextLine.Width - small.Measure("Gain ") - 1 - width;
                 int icon = column - Glyphs.GainWidth - 3;
-                _canvas.Fill(HeaderField.JackWidth, 0, TextLine.Width - HeaderField.JackWidth, 0);
-                _canvas.Draw(icon, 0, Glyphs.Gain, 0);
-                _faces.Small.Draw(_canvas, _faces.Small.Draw(_canvas, column, 0, "Gain ", 0), 0, name, 0);
+                canvas.Fill(HeaderField.JackWidth, 0, TextLine.Width - HeaderField.JackWidth, 0);
+                canvas.Draw(icon, 0, Glyphs.Gain, 0);
+                small.Draw(canvas, small.Draw(canvas, column, 0, "Gain ", 0), 0, name, 0);
                 return;
             }
 
-            _canvas.Fill(GainColumn, GainPage, GainWidth, 0);
-            _faces.Small.Draw(_canvas, GainColumn + ((GainWidth - width) / 2), GainPage, name, 0);
+            canvas.Fill(GainColumn, GainPage, GainWidth, 0);
+            small.Draw(canvas, GainColumn + ((GainWidth - width) / 2), GainPage, name, 0);
         }
 
         /// <summary>Clears the field's part of page 0, behind the jack, and fills the pages below it, over the whole width.</summary>

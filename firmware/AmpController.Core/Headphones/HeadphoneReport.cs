@@ -68,24 +68,25 @@ namespace AmpController.Headphones
         /// <param name="programmeCb">Average of the music below full scale; hundredths of a dB, 0 at most.</param>
         public void Compute(HeadphoneProfile profile, int targetPeakCb, int programmeCb)
         {
+            AmpFigures figures = _figures;
             int perVoltCb = profile.PerVoltCb;
-            int sourceCb = HeadphoneMaths.SourceCb(_figures);
+            int sourceCb = HeadphoneMaths.SourceCb(figures);
             int impedance = profile.ImpedanceDeciohm;
-            LossCb = HeadphoneMaths.LossCb(impedance, _figures.OutputMilliohm);
-            DampingFactorTenths = HeadphoneMaths.DampingFactorTenths(impedance, _figures.OutputMilliohm);
-            IsDampingGood = HeadphoneMaths.IsDampingGood(impedance, _figures.OutputMilliohm);
+            LossCb = HeadphoneMaths.LossCb(impedance, figures.OutputMilliohm);
+            DampingFactorTenths = HeadphoneMaths.DampingFactorTenths(impedance, figures.OutputMilliohm);
+            IsDampingGood = HeadphoneMaths.IsDampingGood(impedance, figures.OutputMilliohm);
 
             long neededMicrovolt = HeadphoneMaths.MicrovoltFor(targetPeakCb, perVoltCb);
             NeededMv = (int)((neededMicrovolt + 500) / 1000);
             NeededDecimilliwatt = (int)((HeadphoneMaths.Microwatt(neededMicrovolt, impedance) + 50) / 100);
-            HeadroomCb = Decibels.VoltageRatioCb(HeadphoneMaths.LargestMicrovolt(_figures, impedance), neededMicrovolt);
+            HeadroomCb = Decibels.VoltageRatioCb(HeadphoneMaths.LargestMicrovolt(figures, impedance), neededMicrovolt);
 
             CeilingCb = HeadphoneMaths.CeilingCb(profile.LimitCb, perVoltCb + profile.MarginCb, sourceCb, programmeCb);
             ComputeGains(perVoltCb + sourceCb + LossCb, targetPeakCb);
             for (int i = 0; i < _noisesCb.Length; i++)
             {
-                _noisesCb[i] = HeadphoneMaths.NoiseCb(_figures.NoiseDecimicrovolt[i], perVoltCb + profile.MarginCb, LossCb);
-                _uselessCb[i] = Useless(_figures.GainCb[i]);
+                _noisesCb[i] = HeadphoneMaths.NoiseCb(figures.NoiseDecimicrovolt[i], perVoltCb + profile.MarginCb, LossCb);
+                _uselessCb[i] = Useless(figures.GainCb[i]);
             }
         }
 

@@ -36,39 +36,41 @@ namespace AmpController.Headphones
         /// <summary>One look.</summary>
         public void Pass(long nowMs)
         {
-            int jack = _status.Jack;
-            bool isActive = _status.State == AmpState.Active && jack != JackPanel.None;
-            bool isPlaying = isActive && _status.VolumeCb != VolumeLevel.MuteCb;
-            _advisor.Pass(nowMs, isPlaying, _status.VolumeCb, _status.Gain, _options.LowestCeilingCb > _status.GainCb);
-            _status.Advice = _advisor.Advice;
-            _status.Choice = jack == JackPanel.None ? HeadphoneChoice.Unset : _book.Choice(jack);
-            _status.ChoiceJack = jack;
-            _status.Headphones = jack == JackPanel.None ? null : _book.Profile(jack);
+            AmpStatus status = _status;
+            int jack = status.Jack;
+            bool isActive = status.State == AmpState.Active && jack != JackPanel.None;
+            bool isPlaying = isActive && status.VolumeCb != VolumeLevel.MuteCb;
+            _advisor.Pass(nowMs, isPlaying, status.VolumeCb, status.Gain, _options.LowestCeilingCb > status.GainCb);
+            status.Advice = _advisor.Advice;
+            status.Choice = jack == JackPanel.None ? HeadphoneChoice.Unset : _book.Choice(jack);
+            status.ChoiceJack = jack;
+            status.Headphones = jack == JackPanel.None ? null : _book.Profile(jack);
             Listen(nowMs, isPlaying);
             if (isActive && _request.WasSet)
             {
-                _book.RememberLevel(jack, _request.LevelCb(_status.Gain));
+                _book.RememberLevel(jack, _request.LevelCb(status.Gain));
             }
         }
 
         /// <summary>Without headphones the level at the ear is unknown, and counts as silence.</summary>
         private void Listen(long nowMs, bool isPlaying)
         {
-            HeadphoneProfile profile = _status.Headphones;
+            AmpStatus status = _status;
+            HeadphoneProfile profile = status.Headphones;
             int lowCb = 0;
             int highCb = 0;
             if (isPlaying && profile != null)
             {
                 // At the ceiling the upper end is the limit: no logarithm is needed for what is asked twice a second.
-                highCb = profile.LimitCb - _book.CeilingCb(_status.Jack) + _status.VolumeCb + _status.GainCb;
+                highCb = profile.LimitCb - _book.CeilingCb(status.Jack) + status.VolumeCb + status.GainCb;
                 lowCb = highCb - (2 * profile.MarginCb);
             }
 
-            _status.SplLowCb = lowCb;
-            _status.SplHighCb = highCb;
-            _exposure.Pass((int)(nowMs - _lastMs), _status.SplHighCb);
+            status.SplLowCb = lowCb;
+            status.SplHighCb = highCb;
+            _exposure.Pass((int)(nowMs - _lastMs), status.SplHighCb);
             _lastMs = nowMs;
-            _status.ExposurePermille = _exposure.Permille(_options.ExposureMode);
+            status.ExposurePermille = _exposure.Permille(_options.ExposureMode);
         }
     }
 }

@@ -59,13 +59,14 @@ namespace AmpController.Menu
         /// <summary>What the page is called.</summary>
         public string Title()
         {
-            switch (_menu.Page)
+            FrontMenu menu = _menu;
+            switch (menu.Page)
             {
                 case MenuPage.List:
-                case MenuPage.Edit: return _menu.List == 0 ? "Menu" : NameOf((byte)(MenuTable.List | _menu.List));
-                case MenuPage.Headphones: return "Headphones " + PanelWords.Jack(_menu.Jack);
-                case MenuPage.Report: return _book.Choice(_menu.Jack) == HeadphoneChoice.Chosen ? _book.Profile(_menu.Jack).Name : "";
-                default: return NameOf((byte)(MenuTable.Page | (byte)_menu.Page));
+                case MenuPage.Edit: return menu.List == 0 ? "Menu" : NameOf((byte)(MenuTable.List | menu.List));
+                case MenuPage.Headphones: return "Headphones " + PanelWords.Jack(menu.Jack);
+                case MenuPage.Report: return _book.Choice(menu.Jack) == HeadphoneChoice.Chosen ? _book.Profile(menu.Jack).Name : "";
+                default: return NameOf((byte)(MenuTable.Page | (byte)menu.Page));
             }
         }
 
@@ -166,6 +167,7 @@ namespace AmpController.Menu
 
         private void ReadReport(int row)
         {
+            HeadphoneReport report = _report;
             HeadphoneProfile profile = _book.Profile(_menu.Jack);
             if (profile == null)
             {
@@ -174,17 +176,17 @@ namespace AmpController.Menu
 
             if (row == 0)
             {
-                _report.Compute(profile, _options.TargetPeakCb, _options.ProgrammeCb);
+                report.Compute(profile, _options.TargetPeakCb, _options.ProgrammeCb);
             }
 
             switch (row)
             {
                 case 0: Put("Use", Use()); break;
-                case 1: Put("Headroom", Db(Verdict.ShownHeadroomCb(_report.HeadroomCb)) + " " + Verdict.Headroom(_report.HeadroomCb)); break;
-                case 2: Put("Damping", Tenths(_report.DampingFactorTenths) + " " + Verdict.Damping(_report.IsDampingGood)); break;
-                case 3: Put("Hiss on High", Verdict.Hiss(_report.NoiseCb(GainPosition.High))); break;
+                case 1: Put("Headroom", Db(Verdict.ShownHeadroomCb(report.HeadroomCb)) + " " + Verdict.Headroom(report.HeadroomCb)); break;
+                case 2: Put("Damping", Tenths(report.DampingFactorTenths) + " " + Verdict.Damping(report.IsDampingGood)); break;
+                case 3: Put("Hiss on High", Verdict.Hiss(report.NoiseCb(GainPosition.High))); break;
                 default:
-                    int uselessCb = _report.UselessCb(GainPosition.Low);
+                    int uselessCb = report.UselessCb(GainPosition.Low);
                     Put("Limit on Low", uselessCb > 0 ? Db(-uselessCb) : "none");
                     break;
             }
@@ -193,25 +195,27 @@ namespace AmpController.Menu
         /// <summary>The gain to use; a higher one than the limit can fill is no use.</summary>
         private string Use()
         {
-            if (_report.HighestUsefulGain < _report.Gain)
+            HeadphoneReport report = _report;
+            if (report.HighestUsefulGain < report.Gain)
             {
-                return ConsoleWords.Gain(_report.HighestUsefulGain) + " - limit ends";
+                return ConsoleWords.Gain(report.HighestUsefulGain) + " - limit ends";
             }
 
-            return ConsoleWords.Gain(_report.Gain) + (_report.IsTargetReached ? " gain" : _report.HeadroomCb < 0 ? " - too weak" : " past 3 o'clock");
+            return ConsoleWords.Gain(report.Gain) + (report.IsTargetReached ? " gain" : report.HeadroomCb < 0 ? " - too weak" : " past 3 o'clock");
         }
 
         private void ReadStatistics(int row)
         {
+            LoopStats stats = _stats;
             long upMs = _menu.NowMs + _log.UncountedMs;
             switch (row)
             {
                 case 0: Put("Uptime", (upMs / 3600000).ToString() + TwoDigits(upMs / 60000) + TwoDigits(upMs / 1000)); break;
-                case 1: Put("Detents", _stats.Detents.ToString()); break;
-                case 2: Put("Relay closings", _stats.Energised.ToString()); break;
-                case 3: Put("Loop mean", (upMs / (_stats.Passes + 1)).ToString() + " ms"); break;
-                case 4: Put("Loop worst", _stats.WorstGapMs.ToString() + " ms"); break;
-                case 5: Put("I2C errors", (_stats.AudioErrors + _stats.DisplayErrors).ToString()); break;
+                case 1: Put("Detents", stats.Detents.ToString()); break;
+                case 2: Put("Relay closings", stats.Energised.ToString()); break;
+                case 3: Put("Loop mean", (upMs / (stats.Passes + 1)).ToString() + " ms"); break;
+                case 4: Put("Loop worst", stats.WorstGapMs.ToString() + " ms"); break;
+                case 5: Put("I2C errors", (stats.AudioErrors + stats.DisplayErrors).ToString()); break;
                 default: Put("Week's sound", (_status.ExposurePermille / 10).ToString() + " %"); break;
             }
         }

@@ -64,32 +64,34 @@ namespace AmpController.Settings
         /// <summary>The value now, in the setting's unit.</summary>
         public int Value(Setting setting)
         {
+            AmpOptions options = _options;
+            FrontOptions front = _front;
             switch (setting.Id)
             {
-                case SettingId.AntiPopDelay: return _options.AntiPopDelayMs;
-                case SettingId.Limit: return _options.LimitCb;
-                case SettingId.StartLimit: return _options.StartLimitCb;
-                case SettingId.Policy: return (int)_options.Policy;
-                case SettingId.Programme: return _options.ProgrammeCb;
-                case SettingId.TargetPeak: return _options.TargetPeakCb;
-                case SettingId.Dose: return (int)_options.ExposureMode;
-                case SettingId.Balance: return _options.BalanceCb;
-                case SettingId.KnobRange: return _options.KnobLowestCb;
-                case SettingId.KnobStep: return _options.StepsPerDetent;
-                case SettingId.Dim: return _front.DimMs;
-                case SettingId.ScreenOff: return _front.OffMs;
-                case SettingId.Saver: return _front.HasSaver ? 1 : 0;
-                case SettingId.Contrast: return _front.Contrast;
-                case SettingId.Detent: return _front.TransitionsPerDetent;
-                case SettingId.Reverse: return _front.IsReversed ? 1 : 0;
-                case SettingId.Acceleration: return _front.IsAccelerated ? 1 : 0;
-                case SettingId.KnobPress: return (int)_front.KnobPress;
-                case SettingId.KnobTwice: return (int)_front.KnobTwice;
-                case SettingId.KnobHold: return (int)_front.KnobHold;
-                case SettingId.GainPress: return (int)_front.GainPress;
-                case SettingId.GainHold: return (int)_front.GainHold;
-                case SettingId.MutePress: return (int)_front.MutePress;
-                case SettingId.MuteHold: return (int)_front.MuteHold;
+                case SettingId.AntiPopDelay: return options.AntiPopDelayMs;
+                case SettingId.Limit: return options.LimitCb;
+                case SettingId.StartLimit: return options.StartLimitCb;
+                case SettingId.Policy: return (int)options.Policy;
+                case SettingId.Programme: return options.ProgrammeCb;
+                case SettingId.TargetPeak: return options.TargetPeakCb;
+                case SettingId.Dose: return (int)options.ExposureMode;
+                case SettingId.Balance: return options.BalanceCb;
+                case SettingId.KnobRange: return options.KnobLowestCb;
+                case SettingId.KnobStep: return options.StepsPerDetent;
+                case SettingId.Dim: return front.DimMs;
+                case SettingId.ScreenOff: return front.OffMs;
+                case SettingId.Saver: return front.HasSaver ? 1 : 0;
+                case SettingId.Contrast: return front.Contrast;
+                case SettingId.Detent: return front.TransitionsPerDetent;
+                case SettingId.Reverse: return front.IsReversed ? 1 : 0;
+                case SettingId.Acceleration: return front.IsAccelerated ? 1 : 0;
+                case SettingId.KnobPress: return (int)front.KnobPress;
+                case SettingId.KnobTwice: return (int)front.KnobTwice;
+                case SettingId.KnobHold: return (int)front.KnobHold;
+                case SettingId.GainPress: return (int)front.GainPress;
+                case SettingId.GainHold: return (int)front.GainHold;
+                case SettingId.MutePress: return (int)front.MutePress;
+                case SettingId.MuteHold: return (int)front.MuteHold;
                 default: return setting.Default;
             }
         }
@@ -179,33 +181,35 @@ namespace AmpController.Settings
 
         private void Write(SettingId id, int value)
         {
+            AmpOptions options = _options;
+            FrontOptions front = _front;
             switch (id)
             {
-                case SettingId.AntiPopDelay: _options.AntiPopDelayMs = value; break;
-                case SettingId.Limit: _options.LimitCb = value; break;
-                case SettingId.StartLimit: _options.StartLimitCb = value; break;
-                case SettingId.Policy: _options.Policy = (PlugInPolicy)value; break;
-                case SettingId.TargetPeak: _options.TargetPeakCb = value; break;
-                case SettingId.Dose: _options.ExposureMode = (ExposureMode)value; break;
-                case SettingId.Balance: _options.BalanceCb = value; break;
-                case SettingId.KnobRange: _options.KnobLowestCb = value; break;
-                case SettingId.KnobStep: _options.StepsPerDetent = value; break;
-                case SettingId.Dim: _front.DimMs = value; break;
-                case SettingId.ScreenOff: _front.OffMs = value; break;
-                case SettingId.Saver: _front.HasSaver = value != 0; break;
-                case SettingId.Contrast: _front.Contrast = value; break;
-                case SettingId.Detent: _front.TransitionsPerDetent = value; break;
-                case SettingId.Reverse: _front.IsReversed = value != 0; break;
-                case SettingId.Acceleration: _front.IsAccelerated = value != 0; break;
-                case SettingId.KnobPress: _front.KnobPress = (FrontAction)value; break;
-                case SettingId.KnobTwice: _front.KnobTwice = (FrontAction)value; break;
-                case SettingId.KnobHold: _front.KnobHold = (FrontAction)value; break;
-                case SettingId.GainPress: _front.GainPress = (FrontAction)value; break;
-                case SettingId.GainHold: _front.GainHold = (FrontAction)value; break;
-                case SettingId.MutePress: _front.MutePress = (FrontAction)value; break;
-                case SettingId.MuteHold: _front.MuteHold = (FrontAction)value; break;
+                case SettingId.AntiPopDelay: options.AntiPopDelayMs = value; break;
+                case SettingId.Limit: options.LimitCb = value; break;
+                case SettingId.StartLimit: options.StartLimitCb = value; break;
+                case SettingId.Policy: options.Policy = (PlugInPolicy)value; break;
+                case SettingId.TargetPeak: options.TargetPeakCb = value; break;
+                case SettingId.Dose: options.ExposureMode = (ExposureMode)value; break;
+                case SettingId.Balance: options.BalanceCb = value; break;
+                case SettingId.KnobRange: options.KnobLowestCb = value; break;
+                case SettingId.KnobStep: options.StepsPerDetent = value; break;
+                case SettingId.Dim: front.DimMs = value; break;
+                case SettingId.ScreenOff: front.OffMs = value; break;
+                case SettingId.Saver: front.HasSaver = value != 0; break;
+                case SettingId.Contrast: front.Contrast = value; break;
+                case SettingId.Detent: front.TransitionsPerDetent = value; break;
+                case SettingId.Reverse: front.IsReversed = value != 0; break;
+                case SettingId.Acceleration: front.IsAccelerated = value != 0; break;
+                case SettingId.KnobPress: front.KnobPress = (FrontAction)value; break;
+                case SettingId.KnobTwice: front.KnobTwice = (FrontAction)value; break;
+                case SettingId.KnobHold: front.KnobHold = (FrontAction)value; break;
+                case SettingId.GainPress: front.GainPress = (FrontAction)value; break;
+                case SettingId.GainHold: front.GainHold = (FrontAction)value; break;
+                case SettingId.MutePress: front.MutePress = (FrontAction)value; break;
+                case SettingId.MuteHold: front.MuteHold = (FrontAction)value; break;
                 case SettingId.Programme:
-                    _options.ProgrammeCb = value;
+                    options.ProgrammeCb = value;
                     _book.Recompute();
                     break;
             }

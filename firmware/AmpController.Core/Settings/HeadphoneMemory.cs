@@ -77,6 +77,7 @@ namespace AmpController.Settings
         /// <summary>Headphones that only Board.cs named are not stored, so that a new Board.cs reaches them.</summary>
         public void Save(SlotRecord record)
         {
+            JackBook book = _book;
             HeadphoneRecord stored = (HeadphoneRecord)record;
             for (int place = 0; place < OwnProfiles.Capacity; place++)
             {
@@ -85,14 +86,14 @@ namespace AmpController.Settings
 
             for (int jack = 0; jack < JackBook.Jacks; jack++)
             {
-                if (_book.IsAssumed(jack))
+                if (book.IsAssumed(jack))
                 {
-                    stored.SetJack(jack, HeadphoneChoice.Unset, 0, 0, JackBook.NoGain, _book.LastLevelCb(jack));
+                    stored.SetJack(jack, HeadphoneChoice.Unset, 0, 0, JackBook.NoGain, book.LastLevelCb(jack));
                 }
                 else
                 {
                     stored.SetJack(
-                        jack, _book.Choice(jack), _book.Key(jack), _book.LimitCb(jack), _book.SavedGain(jack), _book.LastLevelCb(jack));
+                        jack, book.Choice(jack), book.Key(jack), book.LimitCb(jack), book.SavedGain(jack), book.LastLevelCb(jack));
                 }
             }
 

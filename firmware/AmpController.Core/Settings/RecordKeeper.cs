@@ -48,18 +48,19 @@ namespace AmpController.Settings
         /// <summary>Reads the slots and hands over what they hold; two reads, no write.</summary>
         public void Load()
         {
-            _pair.Load();
-            switch (_pair.State)
+            SlotPair pair = _pair;
+            pair.Load();
+            switch (pair.State)
             {
                 case RecordState.Ok:
-                    bool allGood = _kept.Load(_pair.Newest);
-                    _found = allGood && !_pair.Newest.IsLost && !_pair.IsOneDamaged ? FaultCode.None : FaultCode.StoreCorrupt;
+                    bool allGood = _kept.Load(pair.Newest);
+                    _found = allGood && !pair.Newest.IsLost && !pair.IsOneDamaged ? FaultCode.None : FaultCode.StoreCorrupt;
                     break;
                 case RecordState.Empty:
                     break;
                 default:
                     _kept.Lose();
-                    _found = _pair.State == RecordState.Foreign ? FaultCode.StoreForeign : FaultCode.StoreCorrupt;
+                    _found = pair.State == RecordState.Foreign ? FaultCode.StoreForeign : FaultCode.StoreCorrupt;
                     break;
             }
 

@@ -165,11 +165,11 @@ public sealed class RuleGuardTests
             evening => evening.Starts().Turn(5).Type("service i2c audio 0x28 1454").Wait(500)),
 
         new("S14", "only acknowledged volumes on the screen",
-            new Patch(Control + "StatusReporter.cs", "_status.VolumeCb = isTesting ? VolumeLevel.MuteCb : _volume.AcknowledgedCb;", "_status.VolumeCb = _request.VolumeCb;"),
+            new Patch(Control + "StatusReporter.cs", "status.VolumeCb = isTesting ? VolumeLevel.MuteCb : _volume.AcknowledgedCb;", "status.VolumeCb = _request.VolumeCb;"),
             evening => evening.Starts().Turn(30)),
 
         new("S14", "only the coil's own state on the console",
-            new Patch(Control + "StatusReporter.cs", "_status.CoilOn = _coil.IsOn;", "_status.CoilOn = false;"),
+            new Patch(Control + "StatusReporter.cs", "status.CoilOn = _coil.IsOn;", "status.CoilOn = false;"),
             evening => evening.Starts().Wait(1000).Type("status").Wait(1500)),
 
         .. HeadphoneGuards.All,
