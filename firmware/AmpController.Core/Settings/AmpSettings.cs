@@ -31,10 +31,13 @@ namespace AmpController.Settings
             _options = options;
             _front = front;
             _book = book;
-            _table = SettingTable.Of(options, front);
+            _table = SettingTable.Of(options.HardCeilingCb);
             for (int i = 0; i < _table.Length; i++)
             {
-                Write(_table[i].Id, _table[i].Default);
+                Setting setting = _table[i];
+                int said = Value(setting);
+                setting.Default = said < setting.Lowest ? setting.Lowest : said > setting.Highest ? setting.Highest : said;
+                Write(setting.Id, setting.Default);
             }
         }
 

@@ -9,11 +9,10 @@ namespace AmpController.Settings
         /// <param name="unit">Unit of the three figures.</param>
         /// <param name="lowest">Lowest value.</param>
         /// <param name="highest">Highest value.</param>
-        /// <param name="standard">Value of an untouched amp; one outside the range is held at the nearer end.</param>
         /// <param name="purpose">What it is for, at most 80 characters.</param>
         /// <param name="multiple">Every value is a multiple of this; so are the other figures.</param>
         /// <param name="step">By how much a detent changes it in the menu.</param>
-        public Setting(SettingId id, string key, SettingUnit unit, int lowest, int highest, int standard, string purpose, int multiple = 1, int step = 1)
+        public Setting(SettingId id, string key, SettingUnit unit, int lowest, int highest, string purpose, int multiple = 1, int step = 1)
         {
             Multiple = multiple;
             Step = step;
@@ -22,7 +21,6 @@ namespace AmpController.Settings
             Unit = unit;
             Lowest = lowest;
             Highest = highest;
-            Default = standard < lowest ? lowest : standard > highest ? highest : standard;
             Purpose = purpose;
         }
 
@@ -47,8 +45,8 @@ namespace AmpController.Settings
         /// <summary>By how much a detent changes it in the menu.</summary>
         public readonly int Step;
 
-        /// <summary>What Board.cs said, held inside the range.</summary>
-        public readonly int Default;
+        /// <summary>What Board.cs said, held inside the range. Written by <see cref="AmpSettings"/> at the start.</summary>
+        public int Default;
 
         /// <summary>What it is for.</summary>
         public readonly string Purpose;

@@ -5,7 +5,7 @@ using AmpController.Knob;
 
 namespace AmpController.Settings
 {
-    /// <summary>The rows of the settings, in the order in which the console shows them. Their defaults are what the options say when the table is made.</summary>
+    /// <summary>The rows of the settings, in the order in which the console shows them.</summary>
     public static class SettingTable
     {
         /// <summary>Lowest level that a limit may be set to: the lowest that Board.cs may say, below what any volume IC plays; hundredths of a dB.</summary>
@@ -45,80 +45,81 @@ namespace AmpController.Settings
         private const int ContrastStep = 16;
 
         /// <summary>Makes the rows.</summary>
-        public static Setting[] Of(AmpOptions options, FrontOptions front) => new Setting[]
+        /// <param name="hardCeilingCb">No level may be set above it; hundredths of a dB.</param>
+        public static Setting[] Of(int hardCeilingCb) => new Setting[]
         {
             new Setting(
                 SettingId.AntiPopDelay, "delay", SettingUnit.Ms, SafetyLimits.ShortestAntiPopMs, SafetyLimits.LongestAntiPopMs,
-                options.AntiPopDelayMs, "anti-pop delay, from rails good to the first connection", 1, SecondMs),
+                "anti-pop delay, from rails good to the first connection", 1, SecondMs),
             new Setting(
-                SettingId.Limit, "limit", SettingUnit.Cb, LowestLevelCb, options.HardCeilingCb,
-                options.LimitCb, "highest level, volume and gain together", 1, WholeDbCb),
+                SettingId.Limit, "limit", SettingUnit.Cb, LowestLevelCb, hardCeilingCb,
+                "highest level, volume and gain together", 1, WholeDbCb),
             new Setting(
-                SettingId.StartLimit, "start", SettingUnit.Cb, LowestLevelCb, options.HardCeilingCb,
-                options.StartLimitCb, "highest level that an unmute or a plug-in goes to without the knob", 1, WholeDbCb),
+                SettingId.StartLimit, "start", SettingUnit.Cb, LowestLevelCb, hardCeilingCb,
+                "highest level that an unmute or a plug-in goes to without the knob", 1, WholeDbCb),
             new Setting(
                 SettingId.Policy, "policy", SettingUnit.Policy, (int)PlugInPolicy.Zero, (int)PlugInPolicy.Restore,
-                (int)options.Policy, "volume after a plug-in: zero = min, hold = asks, restore = ramps to the last"),
+                "volume after a plug-in: zero = min, hold = asks, restore = ramps to the last"),
             new Setting(
                 SettingId.Programme, "programme", SettingUnit.Cb, LowestProgrammeCb, 0,
-                options.ProgrammeCb, "average of the music below full scale, for levels at the ear", 1, WholeDbCb),
+                "average of the music below full scale, for levels at the ear", 1, WholeDbCb),
             new Setting(
                 SettingId.TargetPeak, "target", SettingUnit.Cb, LowestTargetCb, HighestTargetCb,
-                options.TargetPeakCb, "peak that music is to reach, dB SPL, for the advice on gain", 1, WholeDbCb),
+                "peak that music is to reach, dB SPL, for the advice on gain", 1, WholeDbCb),
             new Setting(
                 SettingId.Dose, "dose", SettingUnit.Dose, (int)ExposureMode.Adult, (int)ExposureMode.Child,
-                (int)options.ExposureMode, "whose weekly sound allowance the exposure is compared with"),
+                "whose weekly sound allowance the exposure is compared with"),
             new Setting(
                 SettingId.Balance, "balance", SettingUnit.Cb, -MostBalanceCb, MostBalanceCb,
-                options.BalanceCb, "whole dB; above 0 lowers the left channel, below 0 the right one", WholeDbCb, WholeDbCb),
+                "whole dB; above 0 lowers the left channel, below 0 the right one", WholeDbCb, WholeDbCb),
             new Setting(
                 SettingId.KnobRange, "range", SettingUnit.Cb, LowestLevelCb, HighestRangeCb,
-                options.KnobLowestCb, "lowest volume of the knob's travel; a turn further down is min", 1, WholeDbCb),
+                "lowest volume of the knob's travel; a turn further down is min", 1, WholeDbCb),
             new Setting(
                 SettingId.KnobStep, "step", SettingUnit.Count, 1, MostSteps,
-                options.StepsPerDetent, "steps of the volume IC for one detent of the knob"),
+                "steps of the volume IC for one detent of the knob"),
             new Setting(
                 SettingId.Dim, "dim", SettingUnit.Ms, 0, LongestLitMs,
-                front.DimMs, "time without input after which the screen dims, 0 = never", 1, 10 * SecondMs),
+                "time without input after which the screen dims, 0 = never", 1, 10 * SecondMs),
             new Setting(
                 SettingId.ScreenOff, "off", SettingUnit.Ms, 0, LongestLitMs,
-                front.OffMs, "time without input after which the screen goes dark, 0 = never", 1, MinuteMs),
+                "time without input after which the screen goes dark, 0 = never", 1, MinuteMs),
             new Setting(
                 SettingId.Saver, "saver", SettingUnit.Switch, 0, 1,
-                front.HasSaver ? 1 : 0, "a small wandering volume in place of the dark screen"),
+                "a small wandering volume in place of the dark screen"),
             new Setting(
                 SettingId.Contrast, "contrast", SettingUnit.Count, 1, HighestContrast,
-                front.Contrast, "contrast of the screen while it is not dimmed", 1, ContrastStep),
+                "contrast of the screen while it is not dimmed", 1, ContrastStep),
             new Setting(
                 SettingId.Detent, "detent", SettingUnit.Count, 2, 4,
-                front.TransitionsPerDetent, "transitions of the encoder in a detent, 2 or 4", 2, 2),
+                "transitions of the encoder in a detent, 2 or 4", 2, 2),
             new Setting(
                 SettingId.Reverse, "reverse", SettingUnit.Switch, 0, 1,
-                front.IsReversed ? 1 : 0, "on for an encoder that counts the wrong way round"),
+                "on for an encoder that counts the wrong way round"),
             new Setting(
                 SettingId.Acceleration, "accel", SettingUnit.Switch, 0, 1,
-                front.IsAccelerated ? 1 : 0, "fast turns of the knob count more"),
+                "fast turns of the knob count more"),
             new Setting(
                 SettingId.KnobPress, "knob-press", SettingUnit.Action, (int)FrontAction.None, (int)FrontAction.ScreenOff,
-                (int)front.KnobPress, "a click of the knob"),
+                "a click of the knob"),
             new Setting(
                 SettingId.KnobTwice, "knob-twice", SettingUnit.Action, (int)FrontAction.None, (int)FrontAction.ScreenOff,
-                (int)front.KnobTwice, "two clicks of the knob; unless none, one click waits for the second"),
+                "two clicks of the knob; unless none, one click waits for the second"),
             new Setting(
                 SettingId.KnobHold, "knob-hold", SettingUnit.Action, (int)FrontAction.None, (int)FrontAction.ScreenOff,
-                (int)front.KnobHold, "the knob held for a second"),
+                "the knob held for a second"),
             new Setting(
                 SettingId.GainPress, "gain-press", SettingUnit.Action, (int)FrontAction.None, (int)FrontAction.ScreenOff,
-                (int)front.GainPress, "the gain button pressed"),
+                "the gain button pressed"),
             new Setting(
                 SettingId.GainHold, "gain-hold", SettingUnit.Action, (int)FrontAction.None, (int)FrontAction.ScreenOff,
-                (int)front.GainHold, "the gain button held; unless none, a press counts when let go"),
+                "the gain button held; unless none, a press counts when let go"),
             new Setting(
                 SettingId.MutePress, "mute-press", SettingUnit.Action, (int)FrontAction.None, (int)FrontAction.ScreenOff,
-                (int)front.MutePress, "the mute button pressed"),
+                "the mute button pressed"),
             new Setting(
                 SettingId.MuteHold, "mute-hold", SettingUnit.Action, (int)FrontAction.None, (int)FrontAction.ScreenOff,
-                (int)front.MuteHold, "the mute button held; unless none, a press counts when let go"),
+                "the mute button held; unless none, a press counts when let go"),
         };
     }
 }
