@@ -29,14 +29,11 @@ namespace AmpController.Headphones
         public static void Load(int row, HeadphoneProfile profile)
         {
             int at = RowAt(row);
-            int flags = CatalogueTable.Bytes[at + FlagsAt];
             profile.Name = NameOf(row);
             profile.Key = KeyOf(row);
             profile.ImpedanceDeciohm = Word(at + ImpedanceAt);
             profile.SensitivityCb = Word(at + SensitivityAt);
-            profile.Unit = (flags & ProfileKey.PerMilliwattFlag) != 0 ? SensitivityUnit.PerMilliwatt : SensitivityUnit.PerVolt;
-            profile.IsMeasured = (flags & ProfileKey.MeasuredFlag) != 0;
-            profile.Form = (flags & ProfileKey.InEarFlag) != 0 ? HeadphoneForm.InEar : HeadphoneForm.OverEar;
+            profile.Flags = CatalogueTable.Bytes[at + FlagsAt];
             profile.LimitCb = HeadphoneProfile.DefaultLimitCb;
         }
 

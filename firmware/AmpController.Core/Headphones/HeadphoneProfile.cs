@@ -33,6 +33,10 @@ namespace AmpController.Headphones
         /// <summary>How far a maker's figure may be off: up to 10 dB from measurements; hundredths of a dB.</summary>
         public const int StatedMarginCb = 1000;
 
+        private const int PerMilliwattFlag = 1;
+        private const int MeasuredFlag = 2;
+        private const int InEarFlag = 4;
+
         /// <summary>Brand and model, printable ASCII.</summary>
         public string Name;
 
@@ -64,6 +68,20 @@ namespace AmpController.Headphones
 
         /// <summary>How far off the sensitivity may be, either way; hundredths of a dB.</summary>
         public int MarginCb => IsMeasured ? MeasuredMarginCb : StatedMarginCb;
+
+        /// <summary><see cref="Unit"/>, <see cref="IsMeasured"/> and <see cref="Form"/> as the catalogue's table, the store and the key have them: bits of a byte.</summary>
+        public int Flags
+        {
+            get => (Unit == SensitivityUnit.PerMilliwatt ? PerMilliwattFlag : 0)
+                | (IsMeasured ? MeasuredFlag : 0)
+                | (Form == HeadphoneForm.InEar ? InEarFlag : 0);
+            set
+            {
+                Unit = (value & PerMilliwattFlag) != 0 ? SensitivityUnit.PerMilliwatt : SensitivityUnit.PerVolt;
+                IsMeasured = (value & MeasuredFlag) != 0;
+                Form = (value & InEarFlag) != 0 ? HeadphoneForm.InEar : HeadphoneForm.OverEar;
+            }
+        }
 
         /// <summary>Takes over everything from another profile.</summary>
         public void CopyFrom(HeadphoneProfile other)

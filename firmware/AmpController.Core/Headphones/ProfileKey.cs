@@ -8,15 +8,6 @@ namespace AmpController.Headphones
     /// </summary>
     public static class ProfileKey
     {
-        /// <summary>Set when the sensitivity is stated at 1 mW.</summary>
-        public const int PerMilliwattFlag = 1;
-
-        /// <summary>Set when somebody measured the sensitivity.</summary>
-        public const int MeasuredFlag = 2;
-
-        /// <summary>Set for in-ears.</summary>
-        public const int InEarFlag = 4;
-
         private const int FigureBytes = 5;
 
         /// <summary>Key of a profile with a printable ASCII name.</summary>
@@ -33,13 +24,8 @@ namespace AmpController.Headphones
             bytes[length + 1] = (byte)(profile.ImpedanceDeciohm >> 8);
             bytes[length + 2] = (byte)profile.SensitivityCb;
             bytes[length + 3] = (byte)(profile.SensitivityCb >> 8);
-            bytes[length + 4] = (byte)Flags(profile);
+            bytes[length + 4] = (byte)profile.Flags;
             return Crc32.Of(bytes, bytes.Length);
         }
-
-        private static int Flags(HeadphoneProfile profile) =>
-            (profile.Unit == SensitivityUnit.PerMilliwatt ? PerMilliwattFlag : 0)
-            | (profile.IsMeasured ? MeasuredFlag : 0)
-            | (profile.Form == HeadphoneForm.InEar ? InEarFlag : 0);
     }
 }

@@ -12,24 +12,25 @@ namespace AmpController.Settings
         private const int SensitivityAt = ImpedanceAt + 2;
         private const int LimitAt = SensitivityAt + 2;
         private const int FlagsAt = LimitAt + 2;
-        private const int PerMilliwatt = 1;
-        private const int Measured = 2;
-        private const int InEar = 4;
 
         /// <summary>Writes a profile, or an empty place for null.</summary>
         public static void Put(byte[] bytes, int at, HeadphoneProfile profile)
         {
-            string name = profile == null ? "" : profile.Name;
-            for (int i = 0; i < OwnProfiles.LongestName; i++)
+            System.Array.Clear(bytes, at, Length);
+            if (profile == null)
             {
-                bytes[at + i] = i < name.Length ? (byte)name[i] : (byte)0;
+                return;
             }
 
-            bool isThere = profile != null;
-            RecordBytes.Put(bytes, at + ImpedanceAt, isThere ? profile.ImpedanceDeciohm : 0, 2);
-            RecordBytes.Put(bytes, at + SensitivityAt, isThere ? profile.SensitivityCb : 0, 2);
-            RecordBytes.Put(bytes, at + LimitAt, isThere ? profile.LimitCb : 0, 2);
-            bytes[at + FlagsAt] = isThere ? Flags(profile) : (byte)0;
+            for (int i = 0; i < profile.Name.Length; i++)
+            {
+                bytes[at + i] = (byte)profile.Name[i];
+            }
+
+            RecordBytes.Put(bytes, at + ImpedanceAt, profile.ImpedanceDeciohm, 2);
+            RecordBytes.Put(bytes, at + SensitivityAt, profile.SensitivityCb, 2);
+            RecordBytes.Put(bytes, at + LimitAt, profile.LimitCb, 2);
+            bytes[at + FlagsAt] = (byte)profile.Flags;
         }
 
         /// <summary>Makes the profile of a place, without its key and whatever its figures; null when the place is empty.</summary>
@@ -48,25 +49,14 @@ namespace AmpController.Settings
                 return null;
             }
 
-            int flags = bytes[at + FlagsAt];
             return new HeadphoneProfile
             {
                 Name = new string(name, 0, length),
                 ImpedanceDeciohm = (int)RecordBytes.Get(bytes, at + ImpedanceAt, 2),
                 SensitivityCb = (short)RecordBytes.Get(bytes, at + SensitivityAt, 2),
                 LimitCb = (int)RecordBytes.Get(bytes, at + LimitAt, 2),
-                Unit = (flags & PerMilliwatt) != 0 ? SensitivityUnit.PerMilliwatt : SensitivityUnit.PerVolt,
-                IsMeasured = (flags & Measured) != 0,
-                Form = (flags & InEar) != 0 ? HeadphoneForm.InEar : HeadphoneForm.OverEar,
+                Flags = bytes[at + FlagsAt],
             };
-        }
-
-        private static byte Flags(HeadphoneProfile profile)
-        {
-            int flags = profile.Unit == SensitivityUnit.PerMilliwatt ? PerMilliwatt : 0;
-            flags |= profile.IsMeasured ? Measured : 0;
-            flags |= profile.Form == HeadphoneForm.InEar ? InEar : 0;
-            return (byte)flags;
         }
     }
 }
