@@ -86,10 +86,10 @@ namespace AmpController.Console
             switch (index)
             {
                 case 0:
-                    output.Text("step=").Number(step + 1).Text(" of ").Number(Bringup.Steps).Text(", ").Text(StepName(step));
+                    output.Key("step", step + 1).Text(" of ").Number(Bringup.Steps).Text(", ").Text(StepName(step));
                     break;
                 case 1:
-                    output.Text("do=").Text(Task(step));
+                    output.Key("do", Task(step));
                     break;
                 case 2:
                     WriteReady(_bringup.Refused, output);
@@ -156,7 +156,7 @@ namespace AmpController.Console
 
         private void WriteReady(FaultCode refused, OutputBuffer output)
         {
-            output.Text("ready=").Text(refused == FaultCode.None ? "yes" : "no, ");
+            output.Key("ready", refused == FaultCode.None ? "yes" : "no, ");
             if (refused != FaultCode.None)
             {
                 output.Text(refused == FaultCode.NotNow ? ConsoleWords.WhyNotNow(_status) : FaultTable.Text(refused));
@@ -180,13 +180,13 @@ namespace AmpController.Console
             switch (step)
             {
                 case Bringup.Rails:
-                    output.Text("power_good=").Text(_status.State == AmpState.PowerLost ? "no" : "yes");
+                    output.Key("power_good", _status.State == AmpState.PowerLost ? "no" : "yes");
                     break;
                 case Bringup.Volume:
-                    output.Text("volume_steps=").Number(_bringup.Test.GoodSteps).Text(" of ").Number(_bringup.Test.Steps);
+                    output.Key("volume_steps", _bringup.Test.GoodSteps).Text(" of ").Number(_bringup.Test.Steps);
                     break;
                 case Bringup.Screen:
-                    output.Text("fault=").Text(FaultTable.Name(_status.Fault));
+                    output.Key("fault", FaultTable.Name(_status.Fault));
                     break;
                 default:
                     output.Text("jacks_seen=");
@@ -218,7 +218,7 @@ namespace AmpController.Console
             {
                 _part = 0;
                 _line = -1;
-                output.Text("version=").Text(VersionCommand.Firmware).Line();
+                output.Key("version", VersionCommand.Firmware).Line();
                 return true;
             }
 
@@ -234,7 +234,7 @@ namespace AmpController.Console
                 byte result = _bringup.Result(_part);
                 if (line < 0)
                 {
-                    output.Text(StepName(_part)).Text("=").Text(Word(result)).Line();
+                    output.Key(StepName(_part), Word(result)).Line();
                     return true;
                 }
 
@@ -254,12 +254,12 @@ namespace AmpController.Console
         {
             switch (line)
             {
-                case 0: output.Text("uptime=").Number(_nowMs / 1000).Text("s"); break;
-                case 1: output.Text("worst_gap=").Number(_bringup.Stats.WorstGapMs).Text("ms"); break;
-                case 2: output.Text("audio_errors=").Number(_bringup.Stats.AudioErrors); break;
-                case 3: output.Text("display_errors=").Number(_bringup.Stats.DisplayErrors); break;
-                case 4: output.Text("restart=").Text(ConsoleWords.Restart(_status.Restart)); break;
-                case 5: output.Text("fault=").Text(FaultTable.Name(_status.Fault)); break;
+                case 0: output.Key("uptime", _nowMs / 1000).Text("s"); break;
+                case 1: output.Key("worst_gap", _bringup.Stats.WorstGapMs).Text("ms"); break;
+                case 2: output.Key("audio_errors", _bringup.Stats.AudioErrors); break;
+                case 3: output.Key("display_errors", _bringup.Stats.DisplayErrors); break;
+                case 4: output.Key("restart", ConsoleWords.Restart(_status.Restart)); break;
+                case 5: output.Key("fault", FaultTable.Name(_status.Fault)); break;
                 default: return false;
             }
 

@@ -51,7 +51,7 @@ namespace AmpController.Console
                 return _ic.Describe(index - 1, output);
             }
 
-            output.Text("answers=").Text(_volume.IsTrusted ? "yes" : "no, last known:").Line();
+            output.Key("answers", _volume.IsTrusted ? "yes" : "no, last known:").Line();
             return true;
         }
     }

@@ -32,12 +32,12 @@ namespace AmpController.Console
         {
             switch (index)
             {
-                case 0: output.Text("fault=").Text(FaultTable.Name(_status.Fault)); break;
-                case 1: output.Text("fault_number=").Number((int)_status.Fault); break;
-                case 2: output.Text("fault_text=").Text(FaultTable.Text(_status.Fault)); break;
-                case 3: output.Text("fault_effect=").Text(FaultTable.Effect(_status.Fault)); break;
-                case 4: output.Text("fault_remedy=").Text(FaultTable.Remedy(_status.Fault)); break;
-                case 5: output.Text("latched=").Text(_status.Latched ? "yes" : "no"); break;
+                case 0: output.Key("fault", FaultTable.Name(_status.Fault)); break;
+                case 1: output.Key("fault_number", (int)_status.Fault); break;
+                case 2: output.Key("fault_text", FaultTable.Text(_status.Fault)); break;
+                case 3: output.Key("fault_effect", FaultTable.Effect(_status.Fault)); break;
+                case 4: output.Key("fault_remedy", FaultTable.Remedy(_status.Fault)); break;
+                case 5: output.Key("latched", _status.Latched ? "yes" : "no"); break;
                 default: return false;
             }
 

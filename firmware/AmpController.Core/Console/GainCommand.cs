@@ -49,15 +49,15 @@ namespace AmpController.Console
                     return false;
                 }
 
-                output.Text("gain_requested=").Text(ConsoleWords.Gain(_gain)).Line();
+                output.Key("gain_requested", ConsoleWords.Gain(_gain)).Line();
                 return true;
             }
 
             switch (index)
             {
-                case 0: output.Text("gain=").Text(ConsoleWords.Gain(_status.Gain)); break;
+                case 0: output.Key("gain", ConsoleWords.Gain(_status.Gain)); break;
                 case 1: output.Text("gain_db=").Db(_status.GainCb); break;
-                case 2: output.Text("gain_requested=").Text(ConsoleWords.Gain(_status.RequestedGain)); break;
+                case 2: output.Key("gain_requested", ConsoleWords.Gain(_status.RequestedGain)); break;
                 default: return false;
             }
 

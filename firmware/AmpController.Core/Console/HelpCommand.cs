@@ -86,17 +86,17 @@ namespace AmpController.Console
             switch (index)
             {
                 case 0:
-                    output.Text("form=").Text(_group == null ? "" : _group.Name).Text(_group == null ? "" : " ");
+                    output.Key("form", _group == null ? "" : _group.Name).Text(_group == null ? "" : " ");
                     WriteForm(_only, output);
                     break;
                 case 1:
-                    output.Text("purpose=").Text(_only.Purpose);
+                    output.Key("purpose", _only.Purpose);
                     break;
                 case 2:
-                    output.Text("range=").Text(_only.Range);
+                    output.Key("range", _only.Range);
                     break;
                 case 3:
-                    output.Text("example=").Text(_only.Example);
+                    output.Key("example", _only.Example);
                     break;
                 default:
                     return WritePart(index - 4, output);

@@ -23,12 +23,12 @@ namespace AmpController.Console
             switch (index)
             {
                 case 0: output.Text("sensitivity_per_volt=").Db(profile.PerVoltCb).Text("/V"); break;
-                case 1: output.Text("gain_advised=").Text(ConsoleWords.Gain(_report.Gain)); break;
+                case 1: output.Key("gain_advised", ConsoleWords.Gain(_report.Gain)); break;
                 case 2: WriteUseful(output.Text("gain_useful=")); break;
                 case 3: output.Text("target=").Db(_options.TargetPeakCb).Text(" peak, ").Text(_report.IsTargetReached ? "reached" : "not reached").Text(" before 3 o'clock"); break;
                 case 4: WriteRange(output.Text("peak="), _report.PeakCb - profile.MarginCb, profile); output.Text(" at 3 o'clock"); break;
                 case 5: output.Text("headroom=").Db(Verdict.ShownHeadroomCb(_report.HeadroomCb)).Text(" ").Text(Verdict.Headroom(_report.HeadroomCb)); break;
-                case 6: output.Text("needed_voltage=").Number(_report.NeededMv).Text("mV"); break;
+                case 6: output.Key("needed_voltage", _report.NeededMv).Text("mV"); break;
                 case 7: WriteTenths(output.Text("needed_power="), _report.NeededDecimilliwatt).Text("mW"); break;
                 case 8: WriteDamping(output.Text("damping=")); break;
                 case 9: WriteHiss(output.Text("hiss_low="), GainPosition.Low, profile); break;

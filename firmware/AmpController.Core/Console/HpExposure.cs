@@ -40,7 +40,7 @@ namespace AmpController.Console
             switch (index)
             {
                 case 0: HeadphoneWords.WriteExposure(output.Text("exposure="), _exposure.Permille(_options.ExposureMode)); break;
-                case 1: output.Text("dose=").Text(_options.ExposureMode == ExposureMode.Child ? "child" : "adult"); break;
+                case 1: output.Key("dose", _options.ExposureMode == ExposureMode.Child ? "child" : "adult"); break;
                 case 2: output.Text("week=168 h with the power on"); break;
                 default: return false;
             }

@@ -19,7 +19,7 @@ namespace AmpController.Console
         }
 
         /// <summary>Writes a saved gain, or none.</summary>
-        public static OutputBuffer Write(OutputBuffer output, int gain) => output.Text("saved_gain=").Text(Word(gain));
+        public static OutputBuffer Write(OutputBuffer output, int gain) => output.Key("saved_gain", Word(gain));
 
         /// <inheritdoc/>
         public override FaultCode Begin(CommandLine line, long nowMs)

@@ -80,7 +80,7 @@ namespace AmpController.Console
             }
 
             _isCounted = true;
-            output.Text("count=").Number(index).Line();
+            output.Key("count", index).Line();
             return true;
         }
 

@@ -50,7 +50,7 @@ namespace AmpController.Console
         /// <summary>Writes the first line of an answer.</summary>
         public void Write(OutputBuffer output)
         {
-            output.Text("jack=").Text(ConsoleWords.Jack(Jack)).Line();
+            output.Key("jack", ConsoleWords.Jack(Jack)).Line();
         }
     }
 }

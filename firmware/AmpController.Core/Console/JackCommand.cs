@@ -22,7 +22,7 @@ namespace AmpController.Console
                 return false;
             }
 
-            output.Text("jack=").Text(ConsoleWords.Jack(_status.Jack)).Line();
+            output.Key("jack", ConsoleWords.Jack(_status.Jack)).Line();
             return true;
         }
     }

@@ -35,7 +35,7 @@ namespace AmpController.Console
                 return false;
             }
 
-            output.Text("mode=").Text(output.IsMachine ? "machine" : "human").Line();
+            output.Key("mode", output.IsMachine ? "machine" : "human").Line();
             return true;
         }
     }

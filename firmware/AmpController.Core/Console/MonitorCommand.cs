@@ -40,7 +40,7 @@ namespace AmpController.Console
                 return false;
             }
 
-            output.Text("monitor=").Text(_announcer.IsWatching ? "on" : "off").Line();
+            output.Key("monitor", _announcer.IsWatching ? "on" : "off").Line();
             return true;
         }
     }

@@ -50,11 +50,11 @@ namespace AmpController.Console
 
             if (_asked)
             {
-                output.Text("mute_requested=").Text(_on ? "on" : "off").Line();
+                output.Key("mute_requested", _on ? "on" : "off").Line();
             }
             else
             {
-                output.Text("muted=").Text(_status.Muted ? "yes" : "no").Line();
+                output.Key("muted", _status.Muted ? "yes" : "no").Line();
             }
 
             return true;

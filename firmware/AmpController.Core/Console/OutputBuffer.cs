@@ -90,6 +90,12 @@ namespace AmpController.Console
             Count += length;
         }
 
+        /// <summary>Writes "key=value".</summary>
+        public OutputBuffer Key(string key, string value) => Text(key).Text("=").Text(value);
+
+        /// <summary>Writes "key=value" with a whole number.</summary>
+        public OutputBuffer Key(string key, long value) => Text(key).Text("=").Number(value);
+
         /// <summary>Writes a whole number, in full for every value of <see cref="long"/>.</summary>
         public OutputBuffer Number(long value) => Number(value, 1);
 

@@ -33,7 +33,7 @@ namespace AmpController.Console
                 return false;
             }
 
-            output.Text("stored=").Text(_store.IsStored ? "yes" : _store.IsSettled ? "no" : "waiting").Line();
+            output.Key("stored", _store.IsStored ? "yes" : _store.IsSettled ? "no" : "waiting").Line();
             return true;
         }
     }

@@ -50,20 +50,20 @@ namespace AmpController.Console
             int afterJacks = index - FirstJackLine - _jacks.Count;
             if (index == 0)
             {
-                output.Text("volume_ic=").Text(_test.HasPassed ? "ok" : FaultTable.Name(_status.Fault));
+                output.Key("volume_ic", _test.HasPassed ? "ok" : FaultTable.Name(_status.Fault));
             }
             else if (index == 1)
             {
-                output.Text("volume_config=").Text(_test.GoodSteps > 0 ? "ok" : FaultTable.Name(_status.Fault));
+                output.Key("volume_config", _test.GoodSteps > 0 ? "ok" : FaultTable.Name(_status.Fault));
             }
             else if (index == 2)
             {
-                output.Text("volume_steps=").Number(_test.GoodSteps).Text(" of ").Number(_test.Steps)
+                output.Key("volume_steps", _test.GoodSteps).Text(" of ").Number(_test.Steps)
                     .Text(_test.HasPassed && _test.GoodSteps < _test.Steps ? ", no louder with headphones in" : "");
             }
             else if (index == 3)
             {
-                output.Text("gain_coils=").Number(_test.DrivenCoils).Text(" driven, listen for them");
+                output.Key("gain_coils", _test.DrivenCoils).Text(" driven, listen for them");
             }
             else if (afterJacks < 0)
             {
@@ -75,10 +75,10 @@ namespace AmpController.Console
             {
                 switch (afterJacks)
                 {
-                    case 0: output.Text("display=").Text(Word(_display.Fault)); break;
-                    case 1: output.Text("store=").Text(Word(_store.Fault)); break;
-                    case 2: output.Text("store_write=").Number(_store.WorstWriteMs).Text("ms"); break;
-                    case 3: output.Text("result=").Text(HasPassed ? "pass" : "fail"); break;
+                    case 0: output.Key("display", Word(_display.Fault)); break;
+                    case 1: output.Key("store", Word(_store.Fault)); break;
+                    case 2: output.Key("store_write", _store.WorstWriteMs).Text("ms"); break;
+                    case 3: output.Key("result", HasPassed ? "pass" : "fail"); break;
                     default: return false;
                 }
             }

@@ -29,8 +29,8 @@ namespace AmpController.Console
         {
             switch (index)
             {
-                case 0: output.Text("right=").Number(service.Right); break;
-                case 1: output.Text("left=").Number(service.Left); break;
+                case 0: output.Key("right", service.Right); break;
+                case 1: output.Key("left", service.Left); break;
                 case 2: output.Text("knob_presses="); break;
                 case 3: output.Text("gain_presses="); break;
                 case 4: output.Text("mute_presses="); break;
@@ -51,9 +51,9 @@ namespace AmpController.Console
         {
             switch (index)
             {
-                case 0: output.Text("dc_trip=").Text(service.IsTripped ? "yes" : "no"); break;
-                case 1: output.Text("trips=").Number(service.Trips); break;
-                case 2: output.Text("last_trip=").Number(service.TripMs).Text("ms"); break;
+                case 0: output.Key("dc_trip", service.IsTripped ? "yes" : "no"); break;
+                case 1: output.Key("trips", service.Trips); break;
+                case 2: output.Key("last_trip", service.TripMs).Text("ms"); break;
                 default: return false;
             }
 

@@ -48,7 +48,7 @@ namespace AmpController.Console
                 return false;
             }
 
-            output.Text("picture=").Text(Word(_service.Picture)).Line();
+            output.Key("picture", Word(_service.Picture)).Line();
             return true;
         }
 

@@ -72,7 +72,7 @@ namespace AmpController.Console
         {
             if (index == 0)
             {
-                output.Text("transfer=").Text(I2cCommand.Word(_end)).Line();
+                output.Key("transfer", I2cCommand.Word(_end)).Line();
                 return true;
             }
 

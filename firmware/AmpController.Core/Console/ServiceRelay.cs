@@ -59,7 +59,7 @@ namespace AmpController.Console
                 return false;
             }
 
-            output.Text("clicks=").Number(_times).Line();
+            output.Key("clicks", _times).Line();
             return true;
         }
     }

@@ -43,8 +43,8 @@ namespace AmpController.Console
             bool isOn = _status.Hold == HoldReason.Service;
             switch (index)
             {
-                case 0: output.Text("service=").Text(isOn ? "on" : "off"); break;
-                case 1: output.Text("left=").Number(isOn ? (_status.RemainingMs + 999) / 1000 : 0).Text("s"); break;
+                case 0: output.Key("service", isOn ? "on" : "off"); break;
+                case 1: output.Key("left", isOn ? (_status.RemainingMs + 999) / 1000 : 0).Text("s"); break;
                 default: return false;
             }
 

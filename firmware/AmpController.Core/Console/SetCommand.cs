@@ -90,7 +90,7 @@ namespace AmpController.Console
                 case 1: SettingWords.Write(output.Text("lowest="), setting.Unit, setting.Lowest); break;
                 case 2: SettingWords.Write(output.Text("highest="), setting.Unit, setting.Highest); break;
                 case 3: SettingWords.Write(output.Text("default="), setting.Unit, setting.Default); break;
-                case 4: output.Text("purpose=").Text(setting.Purpose); break;
+                case 4: output.Key("purpose", setting.Purpose); break;
                 default: return false;
             }
 

@@ -23,18 +23,18 @@ namespace AmpController.Console
         {
             switch (index)
             {
-                case 0: output.Text("passes=").Number(_stats.Passes); break;
-                case 1: output.Text("worst_gap=").Number(_stats.WorstGapMs).Text("ms"); break;
-                case 2: output.Text("stalls=").Number(_stats.Stalls); break;
-                case 3: output.Text("audio_transfers=").Number(_stats.AudioTransfers); break;
-                case 4: output.Text("audio_errors=").Number(_stats.AudioErrors); break;
-                case 5: output.Text("display_transfers=").Number(_stats.DisplayTransfers); break;
-                case 6: output.Text("display_errors=").Number(_stats.DisplayErrors); break;
-                case 7: output.Text("energised=").Number(_stats.Energised); break;
-                case 8: output.Text("detents=").Number(_stats.Detents); break;
-                case 9: output.Text("console_lines=").Number(_stats.ConsoleLines); break;
-                case 10: output.Text("console_overruns=").Number(_input.Overruns); break;
-                case 11: output.Text("announcements_lost=").Number(_announcer.Lost); break;
+                case 0: output.Key("passes", _stats.Passes); break;
+                case 1: output.Key("worst_gap", _stats.WorstGapMs).Text("ms"); break;
+                case 2: output.Key("stalls", _stats.Stalls); break;
+                case 3: output.Key("audio_transfers", _stats.AudioTransfers); break;
+                case 4: output.Key("audio_errors", _stats.AudioErrors); break;
+                case 5: output.Key("display_transfers", _stats.DisplayTransfers); break;
+                case 6: output.Key("display_errors", _stats.DisplayErrors); break;
+                case 7: output.Key("energised", _stats.Energised); break;
+                case 8: output.Key("detents", _stats.Detents); break;
+                case 9: output.Key("console_lines", _stats.ConsoleLines); break;
+                case 10: output.Key("console_overruns", _input.Overruns); break;
+                case 11: output.Key("announcements_lost", _announcer.Lost); break;
                 default: return false;
             }
 

@@ -63,21 +63,21 @@ namespace AmpController.Console
         {
             switch (key)
             {
-                case 0: output.Text("state=").Text(ConsoleWords.State(_status.State)); break;
-                case 1: output.Text("hold=").Text(ConsoleWords.Hold(_status.Hold)); break;
-                case 2: output.Text("wait=").Number(_status.RemainingMs).Text("ms"); break;
+                case 0: output.Key("state", ConsoleWords.State(_status.State)); break;
+                case 1: output.Key("hold", ConsoleWords.Hold(_status.Hold)); break;
+                case 2: output.Key("wait", _status.RemainingMs).Text("ms"); break;
                 case 3: VolumeCommand.WriteKnown(output.Text("volume="), _status, _status.VolumeCb); break;
                 case 4: output.Text("written=").Db(_status.WrittenCb); break;
                 case 5: output.Text("requested=").Db(_status.RequestedCb); break;
                 case 6: VolumeCommand.WriteKnown(output.Text("level="), _status, VolumeCommand.LevelCb(_status)); break;
                 case 7: output.Text("ceiling=").Db(_status.CeilingCb); break;
                 case 8: VolumeCommand.WriteHeld(output.Text("held="), _status); break;
-                case 9: output.Text("gain=").Text(ConsoleWords.Gain(_status.Gain)); break;
+                case 9: output.Key("gain", ConsoleWords.Gain(_status.Gain)); break;
                 case 10: output.Text("gain_db=").Db(_status.GainCb); break;
-                case 11: output.Text("gain_requested=").Text(ConsoleWords.Gain(_status.RequestedGain)); break;
-                case 12: output.Text("muted=").Text(_status.Muted ? "yes" : "no"); break;
-                case 13: output.Text("contact=").Text(_status.CoilOn ? "closed" : "open"); break;
-                case 14: output.Text("refused=").Text(ConsoleWords.Hold(_status.Refused)); break;
+                case 11: output.Key("gain_requested", ConsoleWords.Gain(_status.RequestedGain)); break;
+                case 12: output.Key("muted", _status.Muted ? "yes" : "no"); break;
+                case 13: output.Key("contact", _status.CoilOn ? "closed" : "open"); break;
+                case 14: output.Key("refused", ConsoleWords.Hold(_status.Refused)); break;
                 default: return key < FirstRunKey ? WriteListening(key - FirstListeningKey, output) : WriteRun(key, output);
             }
 
@@ -88,14 +88,14 @@ namespace AmpController.Console
         {
             switch (key)
             {
-                case 0: output.Text("jack=").Text(ConsoleWords.Jack(_status.Jack)); break;
+                case 0: output.Key("jack", ConsoleWords.Jack(_status.Jack)); break;
                 case 1: HeadphoneWords.WriteName(output.Text("headphones="), _status.Choice, _status.Headphones); break;
                 case 2: HeadphoneWords.WriteSplNow(output.Text("spl="), _status); break;
-                case 3: output.Text("advice=").Text(ConsoleWords.Advice(_status.Advice)); break;
+                case 3: output.Key("advice", ConsoleWords.Advice(_status.Advice)); break;
                 case 4: HeadphoneWords.WriteExposure(output.Text("exposure="), _status.ExposurePermille); break;
                 case 5: output.Text("balance=").Db(_options.BalanceCb); break;
-                case 6: output.Text("policy=").Text(ConsoleWords.Policy(_options.Policy)); break;
-                default: output.Text("uptime=").Number(_nowMs / 1000).Text("s"); break;
+                case 6: output.Key("policy", ConsoleWords.Policy(_options.Policy)); break;
+                default: output.Key("uptime", _nowMs / 1000).Text("s"); break;
             }
 
             return true;
@@ -105,12 +105,12 @@ namespace AmpController.Console
         {
             switch (key - FirstRunKey)
             {
-                case 0: output.Text("restart=").Text(ConsoleWords.Restart(_status.Restart)); break;
-                case 1: output.Text("restart_fault=").Text(FaultTable.Name(_status.RestartFault)); break;
-                case 2: output.Text("loop=").Number(_stats.Passes == 0 ? 0 : _nowMs / _stats.Passes).Text("ms"); break;
-                case 3: output.Text("worst_gap=").Number(_stats.WorstGapMs).Text("ms"); break;
-                case 4: output.Text("free=").Number(_heap.FreeBytes()).Text("bytes"); break;
-                case 5: output.Text("audio_transfers=").Number(_stats.AudioTransfers); break;
+                case 0: output.Key("restart", ConsoleWords.Restart(_status.Restart)); break;
+                case 1: output.Key("restart_fault", FaultTable.Name(_status.RestartFault)); break;
+                case 2: output.Key("loop", _stats.Passes == 0 ? 0 : _nowMs / _stats.Passes).Text("ms"); break;
+                case 3: output.Key("worst_gap", _stats.WorstGapMs).Text("ms"); break;
+                case 4: output.Key("free", _heap.FreeBytes()).Text("bytes"); break;
+                case 5: output.Key("audio_transfers", _stats.AudioTransfers); break;
                 default: return WriteParts(key - FirstPartKey, output);
             }
 
@@ -121,15 +121,15 @@ namespace AmpController.Console
         {
             switch (key)
             {
-                case 0: output.Text("audio_errors=").Number(_stats.AudioErrors); break;
-                case 1: output.Text("display_transfers=").Number(_stats.DisplayTransfers); break;
-                case 2: output.Text("display_errors=").Number(_stats.DisplayErrors); break;
-                case 3: output.Text("version=").Text(VersionCommand.Firmware); break;
+                case 0: output.Key("audio_errors", _stats.AudioErrors); break;
+                case 1: output.Key("display_transfers", _stats.DisplayTransfers); break;
+                case 2: output.Key("display_errors", _stats.DisplayErrors); break;
+                case 3: output.Key("version", VersionCommand.Firmware); break;
                 case 4: output.Text("board=").Text(_boardName, VersionCommand.LongestBoardName); break;
-                case 5: output.Text("fault=").Text(FaultTable.Name(_status.Fault)); break;
-                case 6 when _status.Fault != FaultCode.None: output.Text("fault_number=").Number((int)_status.Fault); break;
-                case 7: output.Text("fault_text=").Text(FaultTable.Text(_status.Fault)); break;
-                case 8: output.Text("fault_remedy=").Text(FaultTable.Remedy(_status.Fault)); break;
+                case 5: output.Key("fault", FaultTable.Name(_status.Fault)); break;
+                case 6 when _status.Fault != FaultCode.None: output.Key("fault_number", (int)_status.Fault); break;
+                case 7: output.Key("fault_text", FaultTable.Text(_status.Fault)); break;
+                case 8: output.Key("fault_remedy", FaultTable.Remedy(_status.Fault)); break;
                 default: return false;
             }
 

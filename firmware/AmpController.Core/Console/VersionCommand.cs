@@ -25,7 +25,7 @@ namespace AmpController.Console
         {
             switch (index)
             {
-                case 0: output.Text("version=").Text(Firmware); break;
+                case 0: output.Key("version", Firmware); break;
                 case 1: output.Text("board=").Text(_boardName, LongestBoardName); break;
                 default: return false;
             }
