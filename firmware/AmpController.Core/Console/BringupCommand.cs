@@ -90,6 +90,11 @@ namespace AmpController.Console
                     break;
                 case 1:
                     output.Key("do", Task(step));
+                    if (step == Bringup.Buses)
+                    {
+                        _bringup.Scan.WriteExpected(output);
+                    }
+
                     break;
                 case 2:
                     WriteReady(_bringup.Refused, output);
@@ -133,7 +138,7 @@ namespace AmpController.Console
             switch (step)
             {
                 case Bringup.Rails: return "pull every plug; measure every rail at its test point";
-                case Bringup.Buses: return "compare: one part on each bus, at the address of Board.cs";
+                case Bringup.Buses: return "compare: Board.cs has nothing but ";
                 case Bringup.Volume: return "listen: both gain relays clicked, one after the other";
                 case Bringup.Screen: return "look: every dot is lit but the last row and column";
                 case Bringup.Front: return "turn right, turn left, press knob, gain and mute; the screen counts";

@@ -53,6 +53,12 @@ namespace AmpController.Console
             return _status.CoilOn ? FaultCode.NotNow : FaultCode.None;
         }
 
+        /// <summary>Writes which part should answer on which bus, and no other.</summary>
+        internal void WriteExpected(OutputBuffer output)
+        {
+            output.Text("audio ").Hex(_audio.Address).Text(", display ").Hex(_display.Address);
+        }
+
         /// <summary>True when the last scan went through and found the part of each bus and nothing else.</summary>
         internal bool IsAsExpected()
         {
