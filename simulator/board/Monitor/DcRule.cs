@@ -21,8 +21,8 @@ internal sealed class DcRule
         _board = board;
         _deadMan = deadMan;
         _gpioDue = new ScheduledEvent(CheckGpio);
-        _slow = new DcTimer(board, MonitorLimits.SlowDcVolts, MonitorLimits.SlowDcNs);
-        _fast = new DcTimer(board, MonitorLimits.FastDcVolts, MonitorLimits.FastDcNs);
+        _slow = new DcTimer(board, MonitorLimits.SlowDcVolts, MonitorLimits.SlowDcNs, MonitorLimits.SlowReversalNs);
+        _fast = new DcTimer(board, MonitorLimits.FastDcVolts, MonitorLimits.FastDcNs, MonitorLimits.FastReversalNs);
         board.Output.DcChanged += _slow.Changed;
         board.Output.DcChanged += _fast.Changed;
     }

@@ -80,6 +80,15 @@ internal static class MonitorLimits
     /// <summary>S11: how long <see cref="FastDcVolts"/> may last.</summary>
     public const long FastDcNs = 150 * Duration.Ms;
 
+    /// <summary>After DC of the other sign the detector's capacitors have to be charged round first: <see cref="SlowDcVolts"/> may last longer by this (docs/safety.md, Residual hazards).</summary>
+    public const long SlowReversalNs = 170 * Duration.Ms;
+
+    /// <summary>The same for <see cref="FastDcVolts"/>.</summary>
+    public const long FastReversalNs = 70 * Duration.Ms;
+
+    /// <summary>So long the detector remembers the other sign: seven times its slower pole.</summary>
+    public const long ReversalMemoryNs = 2_000 * Duration.Ms;
+
     /// <summary>S11: the mute button or the knob held clears a DC trip after 3 s, less its bounce and the rounding of the clock.</summary>
     public const long ClearHoldNs = 2900 * Duration.Ms;
 

@@ -30,6 +30,34 @@ public sealed class DcDetectorTests
         Assert.True(_detector.Tripped);
     }
 
+    /// <summary>The worst pulse of the other sign is the one that just does not trip: it charges the capacitors the furthest the wrong way.</summary>
+    [Theory]
+    [InlineData(0.15, 600, 670)]
+    [InlineData(1, 195, 220)]
+    public void After_a_pulse_of_the_other_sign_it_takes_longer(double volts, int fromMs, int toMs)
+    {
+        var worstMs = 0.0;
+        foreach (var pulse in new[] { -0.081, -0.1, -0.15, -0.3, -0.7, -1.5, -3, -5.8, -12 })
+        {
+            for (var pulseMs = 1; pulseMs <= 400; pulseMs++)
+            {
+                var filter = new DcFilter();
+                if (filter.SecondsToPass(pulse, -DcDetector.TripVolts, rising: false) <= pulseMs / 1000.0)
+                {
+                    break;
+                }
+
+                filter.Advance(pulse, pulseMs / 1000.0);
+                if (filter.SecondsToPass(volts, -DcDetector.TripVolts, rising: false) == double.PositiveInfinity)
+                {
+                    worstMs = Math.Max(worstMs, (filter.SecondsToPass(volts, DcDetector.TripVolts, rising: true) * 1000) + (DcDetector.TripDelayNs / (double)Duration.Ms));
+                }
+            }
+        }
+
+        Assert.InRange(worstMs + (Relay.ReleaseNs / (double)Duration.Ms), fromMs, toMs);
+    }
+
     [Theory]
     [InlineData(0.081)]
     [InlineData(-0.081)]

@@ -84,6 +84,35 @@ public sealed class DcRuleTests
         _rig.AssertBroken("S11");
     }
 
+    [Theory]
+    [InlineData(-0.3, 0.15, 670)]
+    [InlineData(3.0, -0.15, 670)]
+    [InlineData(-3.0, 1.0, 220)]
+    public void DC_after_the_other_sign_has_longer_but_not_for_ever(double before, double volts, double ms)
+    {
+        _rig.Output.DcVolts = before;
+        _rig.Run(20);
+        _rig.Output.DcVolts = 0;
+        _rig.Run(10);
+        _rig.Output.DcVolts = volts;
+        _rig.Run(ms - 1);
+        _rig.AssertSilent();
+        _rig.Run(2);
+        _rig.AssertBroken("S11");
+    }
+
+    [Fact]
+    public void DC_of_the_other_sign_that_was_long_ago_gives_no_time()
+    {
+        _rig.Output.DcVolts = -0.14;
+        _rig.Run(20);
+        _rig.Output.DcVolts = 0;
+        _rig.Run(2001);
+        _rig.Output.DcVolts = 0.15;
+        _rig.Run(501);
+        _rig.AssertBroken("S11");
+    }
+
     [Fact]
     public void DC_that_grows_has_no_more_time_than_it_had()
     {
