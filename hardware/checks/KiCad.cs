@@ -16,21 +16,21 @@ public static class KiCad
             return ["ERC gave no report: " + said.Trim()];
         }
 
-        var lines = File.ReadAllLines(report);
-        var found = new List<string>();
-        var sheet = "";
-        for (var i = 0; i < lines.Length; i++)
+        var found = Violations(File.ReadAllLines(report));
+        return code != 0 && found.Count == 0 ? [said.Trim()] : found;
+    }
+
+    /// <summary>The violations of DRC at all severities, parity with the schematic among them, one line each; nothing when it is clean.</summary>
+    public static IReadOnlyList<string> Drc(string project, string work)
+    {
+        var report = Path.Combine(work, "drc.rpt");
+        var (code, said) = HardwareTools.Run("kicad-cli", "pcb", "drc", "--schematic-parity", "--severity-all", "--exit-code-violations", "-o", report, BoardFile.PathIn(project));
+        if (!File.Exists(report))
         {
-            if (lines[i].StartsWith("***** Sheet ", StringComparison.Ordinal))
-            {
-                sheet = lines[i][12..];
-            }
-            else if (lines[i].StartsWith('['))
-            {
-                found.Add($"{sheet} {lines[i]} {string.Join(' ', lines.Skip(i + 1).TakeWhile(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line.Trim()))}");
-            }
+            return ["DRC gave no report: " + said.Trim()];
         }
 
+        var found = Violations(File.ReadAllLines(report));
         return code != 0 && found.Count == 0 ? [said.Trim()] : found;
     }
 
@@ -48,6 +48,26 @@ public static class KiCad
         var file = Path.Combine(work, "netlist.cir");
         Export(project, "spice", file);
         return SpiceNetlist.Parse(File.ReadAllLines(file));
+    }
+
+    // ERC's and DRC's reports: a line in brackets for each, then indented lines that say where.
+    private static List<string> Violations(string[] lines)
+    {
+        var found = new List<string>();
+        var sheet = "";
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].StartsWith("***** Sheet ", StringComparison.Ordinal))
+            {
+                sheet = lines[i][12..];
+            }
+            else if (lines[i].StartsWith('['))
+            {
+                found.Add($"{sheet} {lines[i]} {string.Join(' ', lines.Skip(i + 1).TakeWhile(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line.Trim()))}");
+            }
+        }
+
+        return found;
     }
 
     private static void Export(string project, string format, string file)

@@ -6,12 +6,19 @@ namespace VirtualAmp.Hardware;
 /// <summary>Prints what holds of the hardware: ERC, the rules ERC does not know, the lists made from the schematic, and every simulated figure beside its limit.</summary>
 public static class Program
 {
-    private const string Usage = "hardware/check [--write] [--keep] [DECK...]\n  --write   writes bom.csv, the wiring table, the figures of docs/hardware.md and the plots, which else are compared\n  --keep    leaves the simulations' files and says where\n  DECK      only these simulations";
+    private const string Usage = "hardware/check [--write] [--keep] [DECK...]\nhardware/check --fabricate DIR\n  --write   writes bom.csv, the wiring table, the figures of docs/hardware.md and the plots, which else are compared\n  --keep    leaves the simulations' files and says where\n  DECK      only these simulations\n  DIR       where the board's gerbers, drill file, positions and pictures go";
+
+    private const int PictureWidth = 1800;
 
     /// <summary>0 when all holds, 1 when something does not, 2 for wrong words.</summary>
     public static int Main(string[] arguments)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (arguments is ["--fabricate", var folder])
+        {
+            return Fabricate(folder) ? 0 : 1;
+        }
+
         var write = arguments.Contains("--write");
         var keep = arguments.Contains("--keep");
         var names = arguments.Where(word => !word.StartsWith('-')).ToHashSet();
@@ -21,9 +28,8 @@ public static class Program
             return 2;
         }
 
-        if (!HardwareTools.AreInstalled)
+        if (!ToolsAreThere())
         {
-            Console.Error.WriteLine($"hardware/check needs {string.Join(" and ", HardwareTools.Missing)}: see docs/hardware.md, Tools");
             return 1;
         }
 
@@ -66,6 +72,7 @@ public static class Program
         good &= Say("pin map, pull-downs, references, footprints", SchematicRules.Findings(netlist, SchematicFiles.Load(project), board));
 
         good &= Say("every pin has a pad on its footprint", FootprintRules.Findings(netlist, project));
+        good &= CheckBoard(project, work);
 
         var bom = Path.Combine(project, "bom.csv");
         var breadboard = Repository.Below("docs", "breadboard.md");
@@ -106,6 +113,45 @@ public static class Program
         good &= Say("docs/hardware has every plot", Outdated([.. decks.SelectMany(deck => deck.Plots).Select(plot => plot.File).Where(file => !File.Exists(Repository.Below("docs", "hardware", file))).Select(file => file + " is missing")]));
         Console.WriteLine(good ? "\nall holds" : "\nsomething does not hold");
         return good;
+    }
+
+    private static bool CheckBoard(string project, string work) =>
+        Say("board: DRC, all severities, parity with the schematic", KiCad.Drc(project, work))
+        & Say("board: holes, antenna, names at pins, edges, widths, returns", BoardRules.Findings(BoardFile.Load(project)));
+
+    private static bool Fabricate(string folder)
+    {
+        if (!ToolsAreThere())
+        {
+            return false;
+        }
+
+        var project = Repository.Below("hardware");
+        var work = Directory.CreateTempSubdirectory("hardware-check").FullName;
+        try
+        {
+            if (!CheckBoard(project, work))
+            {
+                return false;
+            }
+
+            Fabrication.Make(project, folder, PictureWidth);
+            return Say($"gerbers, drill file, positions and pictures in {folder}", Fabrication.Findings(folder, BoardFile.Load(project)));
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private static bool ToolsAreThere()
+    {
+        if (!HardwareTools.AreInstalled)
+        {
+            Console.Error.WriteLine($"hardware/check needs {string.Join(" and ", HardwareTools.Missing)}: see docs/hardware.md, Tools");
+        }
+
+        return HardwareTools.AreInstalled;
     }
 
     private static IReadOnlyList<string> Outdated(IReadOnlyList<string> findings) => findings.Count == 0 ? [] : [.. findings, "hardware/check --write"];
