@@ -101,6 +101,23 @@ public sealed class ConsoleOnTheBoardTests
     }
 
     [Fact]
+    public void An_export_that_is_pasted_back_at_line_rate_is_taken_whole()
+    {
+        Evening evening = new Evening(new FirmwareImage()).Starts().Type("export").Wait(1000);
+        string[] lines = [.. evening.Board.SerialOutput.WithoutEcho.Split("\r\n").Where(line => line.StartsWith("set ", StringComparison.Ordinal))];
+        foreach (string line in lines)
+        {
+            evening.Type(line);
+        }
+
+        evening.Wait(5000);
+        Assert.InRange(lines.Length, 20, 100);
+        Assert.Equal(lines.Length, evening.Board.SerialOutput.WithoutEcho.Split("\r\nOK\r\n").Length - 1);
+        Assert.DoesNotContain("ERR", evening.Board.SerialOutput.WithoutEcho, StringComparison.Ordinal);
+        evening.KeptTheRules();
+    }
+
+    [Fact]
     public void Status_knows_how_the_loop_runs()
     {
         Evening evening = new Evening(new FirmwareImage()).Starts().Type("mode machine").Wait(100).Type("status").Wait(500);
