@@ -137,7 +137,7 @@ namespace AmpController.Console
         {
             switch (step)
             {
-                case Bringup.Rails: return "pull every plug; measure every rail at its test point";
+                case Bringup.Rails: return "pull every plug; measure +12, -12, +5, +5 VA, -5 VA and 3.3 V at their test points";
                 case Bringup.Buses: return "compare: Board.cs has nothing but ";
                 case Bringup.Volume: return "listen: both gain relays clicked, one after the other";
                 case Bringup.Screen: return "look: every dot is lit but the last row and column";
@@ -194,9 +194,8 @@ namespace AmpController.Console
                     output.Key("fault", FaultTable.Name(_status.Fault));
                     break;
                 default:
-                    output.Text("jacks_seen=");
-                    WriteJacks(_bringup.SeenJacks, output);
-                    WriteJacks(_status.FittedJacks, output.Text("of "));
+                    WriteJacks(_bringup.SeenJacks, output.Text("jacks_seen="));
+                    WriteJacks(_status.FittedJacks, output.Text(" of "));
                     break;
             }
 
@@ -206,12 +205,13 @@ namespace AmpController.Console
 
         private static void WriteJacks(int jacks, OutputBuffer output)
         {
-            output.Text(jacks == 0 ? "none " : "");
+            output.Text(jacks == 0 ? "none" : "");
             for (int jack = 0; jack < JackBook.Jacks; jack++)
             {
                 if ((jacks & (1 << jack)) != 0)
                 {
-                    output.Text(ConsoleWords.Jack(jack)).Text(" ");
+                    jacks &= ~(1 << jack);
+                    output.Text(ConsoleWords.Jack(jack)).Text(jacks == 0 ? "" : " ");
                 }
             }
         }
