@@ -142,7 +142,7 @@ namespace AmpController.Console
                 case Bringup.Volume: return "listen: both gain relays clicked, one after the other";
                 case Bringup.Screen: return "look: every dot is lit but the last row and column";
                 case Bringup.Front: return "turn right, turn left, press knob, gain and mute; the screen counts";
-                case Bringup.Dc: return "put 0.15 V DC on an amp's output for 1 s, take it away, fault clear";
+                case Bringup.Dc: return "make DC at an output (docs/console.md, service), take it away, fault clear";
                 default: return "plug old headphones into each jack in turn; the mute relay clicks";
             }
         }

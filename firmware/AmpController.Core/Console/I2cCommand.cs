@@ -7,8 +7,8 @@ namespace AmpController.Console
     public sealed class I2cCommand : Command
     {
         // Below and above are addresses with a meaning of their own (I2C specification UM10204, table 4).
-        private const int FirstAddress = 0x08;
-        private const int LastAddress = 0x77;
+        internal const int FirstAddress = 0x08;
+        internal const int LastAddress = 0x77;
         private const int MostFound = 16;
         private const int DisplayMark = 0x80;
 

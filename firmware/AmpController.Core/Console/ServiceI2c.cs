@@ -6,8 +6,6 @@ namespace AmpController.Console
     /// <summary>`service i2c`: one transfer by hand. Nothing is written on the display's bus, because what the screen shows must be true (S14).</summary>
     internal sealed class ServiceI2c : Command
     {
-        private const int FirstAddress = 0x08;
-        private const int LastAddress = 0x77;
         private const int MostBytes = 16;
         private const int AddressWord = 3;
 
@@ -48,7 +46,7 @@ namespace AmpController.Console
                 return FaultCode.BadArgument;
             }
 
-            if (address < FirstAddress || address > LastAddress || _count > MostBytes || (isRead && _count == 0))
+            if (address < I2cCommand.FirstAddress || address > I2cCommand.LastAddress || _count > MostBytes || (isRead && _count == 0))
             {
                 return FaultCode.OutOfRange;
             }
