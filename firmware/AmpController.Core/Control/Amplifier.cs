@@ -117,7 +117,7 @@ namespace AmpController.Control
 
             if (!_coil.IsOn && _volume.IsTrusted)
             {
-                Check(_test.IsRunning ? Test(nowMs) : _volume.Mute(nowMs), nowMs);
+                Check(_test.IsRunning ? Test(nowMs) : Silence(nowMs), nowMs);
             }
 
             if (_volume.IsTrusted)
@@ -545,6 +545,25 @@ namespace AmpController.Control
             }
 
             return status;
+        }
+
+        /// <summary>Tells mute after the coil went off. Looked at first: an IC that lost its supply unseen starts over, and never comes back at what it was told before.</summary>
+        private VolumeStatus Silence(long nowMs)
+        {
+            if (_volume.IsMute)
+            {
+                return VolumeStatus.Ok;
+            }
+
+            VolumeStatus seen = _volume.Verify(nowMs);
+            if (seen == VolumeStatus.Timeout)
+            {
+                return seen;
+            }
+
+            // Whatever it holds, it is told: the contact might be welded.
+            VolumeStatus told = _volume.Mute(nowMs);
+            return seen == VolumeStatus.Ok ? told : seen;
         }
 
         /// <summary>Mutes the volume IC first and opens the contact when that is surely silent, so that nothing clicks. True once the coil is off.</summary>

@@ -63,6 +63,10 @@ public sealed class RuleGuardTests
             new Patch(Volume + "LevelRequest.cs", "int levelCb = _levelBeforeMuteCb > _options.StartLimitCb ? _levelBeforeMuteCb : _options.StartLimitCb;", "int levelCb = 100000;"),
             evening => evening.Starts().Turn(5).Press(Button.Mute).Wait(1000).TurnQuickly(70).Wait(500).Press(Button.Mute).Wait(9000)),
 
+        new("S6", "the look at the volume IC before it is told mute",
+            new Patch(Control + "Amplifier.cs", "VolumeStatus seen = _volume.Verify(nowMs);", "VolumeStatus seen = VolumeStatus.Ok;"),
+            evening => evening.Starts().Turn(30).TurnQuickly(3).Wait(380).Do("fault volume off").Do("fault volume clear").Wait(600).StallOnce(400).Wait(3000)),
+
         new("S7", "one step at a time",
             new Patch(Volume + "VolumeControl.cs", "return Write(nextCb < targetCb ? nextCb : targetCb, nowMs);", "return Write(targetCb, nowMs);"),
             evening => evening.Starts().Turn(10).Turn(10)),

@@ -12,6 +12,33 @@ namespace AmpController.Tests.Control
     public class AmplifierFaultTests
     {
         [TestMethod]
+        [DataRow(true)]
+        [DataRow(false)]
+        public void An_ic_that_lost_its_supply_just_before_the_coil_dropped_starts_over_at_min(bool isStall)
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-3000);
+            bench.Chip.Left = 63;
+            bench.Chip.Right = 63;
+            if (isStall)
+            {
+                bench.PassAfter(400);
+            }
+            else
+            {
+                bench.MainJack.Set(true);
+                bench.Pass();
+                bench.MainJack.Set(false);
+            }
+
+            bench.RunTo(AmpState.Fault, 20);
+            Assert.AreEqual((int)FaultCode.VolumeMismatch, (int)bench.Amp.Fault);
+            bench.RunTo(AmpState.Active, 3000);
+            bench.Run(3000);
+            Assert.AreEqual(VolumeLevel.MuteCb, bench.Status.VolumeCb);
+        }
+
+        [TestMethod]
         public void A_refused_write_is_retried_and_heard_of_no_more()
         {
             AmpBench bench = new AmpBench();
