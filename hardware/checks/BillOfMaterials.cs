@@ -6,7 +6,9 @@ namespace VirtualAmp.Hardware;
 /// <summary>The list of parts to buy, from the schematic's own fields.</summary>
 public static class BillOfMaterials
 {
-    /// <summary>The file as text: one line for each maker's number.</summary>
+    private static readonly string[] PanelFields = ["Panel Rating", "Panel Maker", PanelJack.MpnField, "Panel Alternate", "Panel Price", "Panel DIY"];
+
+    /// <summary>The file as text: one line for each maker's number, then one for each part at the other end of a header's wires.</summary>
     public static string Csv(Netlist netlist)
     {
         var csv = new StringBuilder("Quantity,References,Value,Rating,Maker,MPN,Alternate,Price,DIY,Footprint\n");
@@ -31,6 +33,13 @@ public static class BillOfMaterials
                 part.Field("DIY"),
                 part.Footprint,
             ];
+            csv.Append(string.Join(',', cells.Select(Cell))).Append('\n');
+        }
+
+        // A part in the case has no footprint; the header that its wires go to carries its fields.
+        foreach (var header in netlist.Components.Values.Where(part => part.Field(PanelJack.MpnField).Length > 0).OrderBy(part => Key(part.Reference), StringComparer.Ordinal))
+        {
+            string[] cells = ["1", "at " + header.Reference, header.Value, .. PanelFields.Select(header.Field), ""];
             csv.Append(string.Join(',', cells.Select(Cell))).Append('\n');
         }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace VirtualAmp.Hardware;
 
-/// <summary>What DRC does not know of the board: mounting holes, the antenna's room, names at the connectors' pins, widths by net class; and what its neighbours know of places and returns.</summary>
+/// <summary>What DRC does not know of the board: mounting holes, the antenna's room, names at the connectors' pins, widths by net class; and what its neighbours know of places, returns and the panel.</summary>
 public static class BoardRules
 {
     private const double HoleFromCornerMm = 8;
@@ -24,7 +24,7 @@ public static class BoardRules
     public static IReadOnlyList<string> Findings(BoardFile board) =>
         board.Outline.Count != 2
             ? ["the board's outline is not one rectangle"]
-            : [.. HoleFindings(board), .. AntennaFindings(board), .. PinTextFindings(board), .. WidthFindings(board), .. PlacementRules.Findings(board), .. ReturnRules.Findings(board)];
+            : [.. HoleFindings(board), .. AntennaFindings(board), .. PinTextFindings(board), .. WidthFindings(board), .. PlacementRules.Findings(board), .. ReturnRules.Findings(board), .. FrontPanel.Findings(board)];
 
     private static IEnumerable<string> HoleFindings(BoardFile board)
     {

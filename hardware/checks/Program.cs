@@ -6,7 +6,7 @@ namespace VirtualAmp.Hardware;
 /// <summary>Prints what holds of the hardware: ERC, the rules ERC does not know, the lists made from the schematic, and every simulated figure beside its limit.</summary>
 public static class Program
 {
-    private const string Usage = "hardware/check [--write] [--keep] [DECK...]\nhardware/check --fabricate DIR\n  --write   writes bom.csv, the wiring table, the figures of docs/hardware.md and the plots, which else are compared\n  --keep    leaves the simulations' files and says where\n  DECK      only these simulations\n  DIR       where the board's gerbers, drill file, positions and pictures go";
+    private const string Usage = "hardware/check [--write] [--keep] [DECK...]\nhardware/check --fabricate DIR\n  --write   writes bom.csv, the wiring table, the figures of docs/hardware.md, the panel's drawing and the plots, which else are compared\n  --keep    leaves the simulations' files and says where\n  DECK      only these simulations\n  DIR       where the board's gerbers, drill file, positions and pictures go";
 
     private const int PictureWidth = 1800;
 
@@ -73,19 +73,24 @@ public static class Program
 
         good &= Say("every pin has a pad on its footprint", FootprintRules.Findings(netlist, project));
         good &= CheckBoard(project, work);
+        good &= Say("the panel's holes are for the schematic's jacks", FrontPanel.TypeFindings(netlist));
 
         var bom = Path.Combine(project, "bom.csv");
         var breadboard = Repository.Below("docs", "breadboard.md");
         var wires = BreadboardTable.Put(File.ReadAllText(breadboard), board);
+        var panel = Repository.Below("docs", "hardware", FrontPanelDrawing.File);
+        var holes = FrontPanelDrawing.Draw(BoardFile.Load(project));
         if (write)
         {
             File.WriteAllText(bom, BillOfMaterials.Csv(netlist));
             File.WriteAllText(breadboard, wires);
             Directory.CreateDirectory(Repository.Below("docs", "hardware"));
+            File.WriteAllText(panel, holes);
         }
 
         good &= Say("bom.csv is the schematic's", !File.Exists(bom) || File.ReadAllText(bom) != BillOfMaterials.Csv(netlist) ? ["it differs: hardware/check --write"] : []);
         good &= Say("docs/breadboard.md is the pin map's", File.ReadAllText(breadboard) != wires ? ["it differs: hardware/check --write"] : []);
+        good &= Say($"docs/hardware/{FrontPanelDrawing.File} is the board's", !File.Exists(panel) || File.ReadAllText(panel) != holes ? ["it differs: hardware/check --write"] : []);
 
         var simulation = new Simulation(project, work, netlist, KiCad.ExportSpice(project, work));
         var figures = simulation.Run(decks, write ? Repository.Below("docs", "hardware") : null);
@@ -117,7 +122,7 @@ public static class Program
 
     private static bool CheckBoard(string project, string work) =>
         Say("board: DRC, all severities, parity with the schematic", KiCad.Drc(project, work))
-        & Say("board: holes, antenna, names at pins, edges, widths, returns", BoardRules.Findings(BoardFile.Load(project)));
+        & Say("board: holes, antenna, names at pins, edges, widths, returns, panel", BoardRules.Findings(BoardFile.Load(project)));
 
     private static bool Fabricate(string folder)
     {
