@@ -11,7 +11,7 @@ public static class FrontPanel
     /// <summary>From the board's front edge to the front wall, mm: the deepest jack and its wires. Nothing of the board lies there, so no part's height counts.</summary>
     public const double JackRoomMm = 32;
 
-    /// <summary>The display's window, mm: 21.744 by 10.864 mm are lit, and half a millimetre around them.</summary>
+    /// <summary>The display's window, mm: 21.744 by 10.864 mm are lit, as is said without a sheet, and half a millimetre around them.</summary>
     public const double WindowWidthMm = 22.8;
 
     /// <inheritdoc cref="WindowWidthMm"/>
