@@ -104,6 +104,10 @@ namespace AmpController.Console
                     output.Text("selftest ").Number(value).Text(" steps");
                     meaning = "so many of the volume IC were right";
                     break;
+                case EventKind.Service:
+                    output.Text("service ").Text(value == 0 ? "off" : "on");
+                    meaning = value == 0 ? "the volume IC starts from scratch" : "the parts are in somebody's hands";
+                    break;
                 default:
                     output.Text("event ").Number((int)kind).Text(" ").Number(value);
                     meaning = "of another firmware";

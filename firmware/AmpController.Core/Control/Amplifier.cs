@@ -249,6 +249,7 @@ namespace AmpController.Control
                 }
 
                 _volume.LetGo(nowMs);
+                _log.Add(nowMs, EventKind.Service, 1);
             }
 
             _service.Begin(nowMs + forMs);
@@ -264,6 +265,7 @@ namespace AmpController.Control
             }
 
             _service.IsOn = false;
+            _log.Add(nowMs, EventKind.Service, 0);
             StartOver();
             _volume.SayMute(nowMs);
             _volume.Restart(nowMs, true);

@@ -29,5 +29,8 @@ namespace AmpController.Control
 
         /// <summary>A self-test ended; value is how many steps of the volume IC were right.</summary>
         SelfTest = 8,
+
+        /// <summary>Service began or ended; value is 1 or 0.</summary>
+        Service = 9,
     }
 }

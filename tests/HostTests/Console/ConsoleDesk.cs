@@ -31,7 +31,7 @@ internal sealed class ConsoleDesk
     {
         for (int i = 0; i < EventLog.Capacity; i++)
         {
-            Log.Add(i * 1000, (EventKind)(i % 9), i % 3);
+            Log.Add(i * 1000, (EventKind)(i % 10), i % 3);
         }
 
         AmpBench amp = _amp;

@@ -103,6 +103,13 @@ namespace AmpController.Tests.Control
             Assert.AreNotEqual((int)HoldReason.Service, (int)bench.Status.Hold);
             bench.RunTo(AmpState.Ready, 1500);
             Assert.IsTrue(bench.Test.HasPassed);
+            int told = 0;
+            for (int i = 0; i < bench.Log.Count; i++)
+            {
+                told += bench.Log.Kind(i) == EventKind.Service ? 1 + bench.Log.Value(i) : 0;
+            }
+
+            Assert.AreEqual(3, told, "the log has its begin and its end");
         }
 
         [TestMethod]
