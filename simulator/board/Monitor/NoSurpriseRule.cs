@@ -39,11 +39,11 @@ internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, D
         _plugInNs = atNs;
     }
 
-    /// <summary>The volume IC failed: min from the next closing on, whatever the policy. A plug that went in since the last closing may still have its own.</summary>
+    /// <summary>The volume IC failed: min from the next closing on, whatever the policy. A plug that went in since the last closing may still have its own, also when a knob was turned in vain meanwhile.</summary>
     public void Failed()
     {
         StartsAtMin();
-        _isPlugIn &= contact.ClosedNs <= _plugInNs;
+        _isPlugIn = contact.ClosedNs <= _plugInNs;
     }
 
     /// <summary>The user turned the knob up, typed a volume, or confirmed one.</summary>

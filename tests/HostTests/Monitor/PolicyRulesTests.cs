@@ -211,11 +211,18 @@ public sealed class PolicyRulesTests
         _restore.AssertBroken("S6");
     }
 
-    [Fact]
-    public void Restore_counts_a_plug_that_went_in_just_before_a_fault()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Restore_counts_a_plug_that_went_in_just_before_a_fault(bool isTurnedInVain)
     {
         HasListened(_restore, -35);
         _restore.Replug();
+        if (isTurnedInVain)
+        {
+            _restore.Detent();
+        }
+
         _restore.Refused();
         _restore.Refused();
         _restore.Run(100);
