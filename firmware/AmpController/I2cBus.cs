@@ -43,14 +43,7 @@ namespace AmpController
         {
             try
             {
-                I2cDevice device = _device;
-                _device = null;
-                if (device != null)
-                {
-                    device.Dispose();
-                }
-
-                _state = TransferStatus.Timeout;
+                Shut();
                 if (IsFreed())
                 {
                     _device = new I2cDevice(_settings);
@@ -72,7 +65,7 @@ namespace AmpController
         /// <inheritdoc/>
         public TransferStatus Transfer(int address, byte[] write, int writeCount, byte[] read, int readCount)
         {
-            if (_device == null)
+            if (_device == null && Clear() != TransferStatus.Ok)
             {
                 return _state;
             }
@@ -82,7 +75,14 @@ namespace AmpController
             {
                 // The bus stays open meanwhile: its own device holds it.
                 other = address == Address ? null : new I2cDevice(new I2cConnectionSettings(_settings.BusId, address, I2cBusSpeed.FastMode));
-                return I2cPort.Run(other ?? _device, write, writeCount, read, readCount);
+                TransferStatus status = I2cPort.Run(other ?? _device, write, writeCount, read, readCount);
+                if (status == TransferStatus.Timeout)
+                {
+                    // Whose transfer met it does not matter: its owner is to clear the bus and start its part over.
+                    Shut();
+                }
+
+                return status;
             }
             catch (Exception)
             {
@@ -95,6 +95,18 @@ namespace AmpController
                 {
                     other.Dispose();
                 }
+            }
+        }
+
+        /// <summary>Without a device every transfer answers with a time-out, at once, until the bus was cleared.</summary>
+        private void Shut()
+        {
+            I2cDevice device = _device;
+            _device = null;
+            _state = TransferStatus.Timeout;
+            if (device != null)
+            {
+                device.Dispose();
             }
         }
 

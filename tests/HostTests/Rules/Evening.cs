@@ -96,6 +96,27 @@ internal sealed class Evening(IFirmwareImage image, BoardSettings? settings = nu
         return this;
     }
 
+    /// <summary>Time passes until the amp has asked at an address of the audio bus, 2 s at most.</summary>
+    public Evening UntilAsked(int address)
+    {
+        var asked = false;
+        for (var ms = 0; ms < 2000 && !asked; ms++)
+        {
+            Wait(1);
+            asked = Board.LastEvents.Any(line => line.Contains($"i2c1 {address:x2} ", StringComparison.Ordinal));
+        }
+
+        Assert.True(asked, $"nobody asked at 0x{address:x2}");
+        return this;
+    }
+
+    /// <summary>The volume IC holds its bus for half a second from now on: one transfer meets it.</summary>
+    public Evening HoldsTheBusOnce()
+    {
+        Board.Scheduler.At(Board.NowNs + (500 * Duration.Ms), () => Do("fault volume clear"));
+        return Do("fault volume stuck");
+    }
+
     /// <summary>DC comes to the amp's output and stays.</summary>
     public Evening Dc()
     {

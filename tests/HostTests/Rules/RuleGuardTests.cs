@@ -164,6 +164,10 @@ public sealed class RuleGuardTests
             new Patch(Control + "MuteCoil.cs", "return nowMs < freeAtMs ? (int)(freeAtMs - nowMs) : 0;", "return 0;"),
             evening => evening.Starts().MuteAndUnmute(7)),
 
+        new("S10", "a bus that a scan finds held is held for its owner too",
+            new Patch("AmpController/I2cBus.cs", "if (status == TransferStatus.Timeout)", "if (false)"),
+            evening => evening.SwitchOn().Until("Ready").Type("i2c scan").UntilAsked(0x27).HoldsTheBusOnce().Wait(5000).Plug().Wait(3000)),
+
         new("S7", "no transfer by hand outside service",
             new Patch("AmpController.Core/Console/ServiceI2c.cs", "if (_status.Hold != HoldReason.Service)", "if (false)"),
             evening => evening.Starts().Turn(5).Type("service i2c audio 0x28 1454").Wait(500)),
