@@ -38,5 +38,6 @@ internal sealed class FallWatch(WatchedBoard board, DeadManRule deadMan)
     /// <summary>The level now, or while it falls the one before; hundredths of a dB, <see cref="IVolumeModel.MuteCb"/> at mute.</summary>
     public int BeforeCb(long atNs) => IsFalling(atNs) ? _fromCb : _levelCb;
 
-    private bool IsFalling(long atNs) => deadMan.LiveNs(atNs) - _fellLiveNs <= MonitorLimits.FadeStepNs;
+    /// <summary>Whether a fall is under way, in time in which passes came.</summary>
+    public bool IsFalling(long atNs) => deadMan.LiveNs(atNs) - _fellLiveNs <= MonitorLimits.FadeStepNs;
 }

@@ -66,8 +66,8 @@ internal sealed class NoSurpriseRule(WatchedBoard board, ContactWatch contact, D
     /// <summary>The mute coil went off: the level before is the bound for what comes after.</summary>
     public void CoilFell(long atNs)
     {
-        // A mute told on the way to an open contact is not the level before; min counts as one when it was at rest.
-        if (!_captured)
+        // A mute told on the way to an open contact, or a step of a fade, is not the level before; min counts as one when it was at rest.
+        if (!_captured && !falls.IsFalling(atNs))
         {
             Capture(atNs, _toldCb == IVolumeModel.MuteCb ? _toldNs : _roseNs);
         }
