@@ -136,6 +136,8 @@ namespace AmpController.Control
         public void Stalled(long nowMs)
         {
             _coil.Drop();
+            _jacks.PollAll();
+            _supply.Poll();
             if (_state == AmpState.Active)
             {
                 // As of before the pass that stalled: a step that it took at its end was never heard.

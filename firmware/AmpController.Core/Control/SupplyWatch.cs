@@ -25,6 +25,13 @@ namespace AmpController.Control
         /// <summary>True while DC is there or was since the last <see cref="Look"/>.</summary>
         public bool HasDc => _dc.IsOrWasBad;
 
+        /// <summary>Looks at both pins themselves: after a stall their events may be among those that the platform dropped.</summary>
+        public void Poll()
+        {
+            _power.Poll();
+            _dc.Poll();
+        }
+
         /// <summary>Looks once a pass.</summary>
         /// <param name="nowMs">Time of the pass.</param>
         /// <param name="railsOff">True while the rails are known to be off: an amp without its rails has an offset.</param>

@@ -12,6 +12,31 @@ namespace AmpController.Tests.Control
     public class AmplifierFaultTests
     {
         [TestMethod]
+        public void After_a_stall_the_pins_themselves_tell_of_DC_and_rails_whose_events_were_lost()
+        {
+            AmpBench bench = new AmpBench();
+            bench.GoTo(AmpState.Ready);
+            bench.DcTrip.SetUnseen(true);
+            bench.PowerGood.SetUnseen(false);
+            bench.PassAfter(1000);
+
+            Assert.AreEqual((int)FaultCode.DcTrip, (int)bench.Amp.Fault, "the rails may not hide the DC");
+            Assert.IsTrue(bench.Amp.IsLatched);
+        }
+
+        [TestMethod]
+        public void After_a_stall_a_plug_whose_event_was_lost_opens_the_contact()
+        {
+            AmpBench bench = new AmpBench();
+            bench.Play(-3000);
+            bench.MainJack.SetUnseen(true);
+            bench.PassAfter(1000);
+
+            Assert.AreEqual((int)AmpState.Ready, (int)bench.Amp.State);
+            Assert.IsTrue(bench.Chip.IsMute);
+        }
+
+        [TestMethod]
         [DataRow(true)]
         [DataRow(false)]
         public void An_ic_that_lost_its_supply_just_before_the_coil_dropped_starts_over_at_min(bool isStall)
