@@ -47,6 +47,12 @@ internal sealed class DcLatch
         if (!tripped)
         {
             _dcWasGone = true;
+            if (_trippedNs != Never && _deadMan.LastBeatNs < _trippedNs && _deadMan.IsBlocked)
+            {
+                // The processor has been blocked since before it, and the event may be among those that the platform drops: nobody may ever learn of it.
+                Forget();
+            }
+
             Held();
         }
         else if (!_silentBoot.IsOver)
@@ -187,6 +193,11 @@ internal sealed class DcLatch
             _silentBoot.StartsOver();
         }
 
+        Forget();
+    }
+
+    private void Forget()
+    {
         _trippedNs = Never;
         _noticed = false;
         _storeDue.Cancel();

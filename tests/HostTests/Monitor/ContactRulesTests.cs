@@ -491,6 +491,31 @@ public sealed class ContactRulesTests
         _rig.AssertBroken("S12");
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(200, false)]
+    public void S12_a_trip_that_came_and_went_while_the_processor_was_blocked_may_never_be_heard_of(double blockedMs, bool latches)
+    {
+        _rig.Listen();
+        _rig.TellMute();
+        _rig.Run(100);
+        _rig.CoilOff();
+        _rig.Run(100);
+        _rig.Stall(blockedMs);
+        _rig.Wires.DcTrip.Set(true);
+        _rig.Stall(5);
+        _rig.Wires.DcTrip.Set(false);
+        _rig.Run(500);
+        if (latches)
+        {
+            _rig.AssertBroken("S12");
+        }
+        else
+        {
+            _rig.AssertSilent();
+        }
+    }
+
     [Fact]
     public void S12_DC_before_the_anti_pop_delay_is_over_does_not_latch()
     {
