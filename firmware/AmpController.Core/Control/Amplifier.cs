@@ -129,15 +129,18 @@ namespace AmpController.Control
         /// <summary>True when the contact waits because the passes come too slowly for the heartbeat gate.</summary>
         public bool IsLoopTooSlow(long nowMs) => _state == AmpState.Connecting && _connector.IsLoopTooSlow(nowMs);
 
-        /// <summary>The heartbeat was late: a gate that is down has to charge from the beginning.</summary>
-        public void BeatsAnew(long nowMs) => _connector.BeatsAnew(nowMs);
+        /// <summary>A pass began late: a gate that is down has to charge from the beginning, and the pins are looked at themselves, because the platform may have dropped their events.</summary>
+        public void Late(long nowMs)
+        {
+            _connector.BeatsAnew(nowMs);
+            _jacks.PollAll();
+            _supply.Poll();
+        }
 
         /// <summary>The loop stalled: the contact opens before anything else, and closes again only through Connecting (S12), to what was heard before.</summary>
         public void Stalled(long nowMs)
         {
             _coil.Drop();
-            _jacks.PollAll();
-            _supply.Poll();
             if (_state == AmpState.Active)
             {
                 // As of before the pass that stalled: a step that it took at its end was never heard.

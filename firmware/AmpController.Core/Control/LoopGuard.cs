@@ -42,7 +42,7 @@ namespace AmpController.Control
 
             if (gapMs > Timing.LateHeartbeatMs)
             {
-                _amplifier.BeatsAnew(coreMs);
+                _amplifier.Late(coreMs);
             }
 
             if (gapMs > SafetyLimits.MaxGapMs)

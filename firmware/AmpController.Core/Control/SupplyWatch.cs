@@ -25,7 +25,7 @@ namespace AmpController.Control
         /// <summary>True while DC is there or was since the last <see cref="Look"/>.</summary>
         public bool HasDc => _dc.IsOrWasBad;
 
-        /// <summary>Looks at both pins themselves: after a stall their events may be among those that the platform dropped.</summary>
+        /// <summary>Looks at both pins themselves: after a late pass their events may be among those that the platform dropped.</summary>
         public void Poll()
         {
             _power.Poll();

@@ -12,25 +12,25 @@ namespace AmpController.Tests.Control
     public class AmplifierFaultTests
     {
         [TestMethod]
-        public void After_a_stall_the_pins_themselves_tell_of_DC_and_rails_whose_events_were_lost()
+        public void After_a_late_pass_the_pins_themselves_tell_of_DC_and_rails_whose_events_were_lost()
         {
             AmpBench bench = new AmpBench();
             bench.GoTo(AmpState.Ready);
             bench.DcTrip.SetUnseen(true);
             bench.PowerGood.SetUnseen(false);
-            bench.PassAfter(1000);
+            bench.PassAfter(100);
 
             Assert.AreEqual((int)FaultCode.DcTrip, (int)bench.Amp.Fault, "the rails may not hide the DC");
             Assert.IsTrue(bench.Amp.IsLatched);
         }
 
         [TestMethod]
-        public void After_a_stall_a_plug_whose_event_was_lost_opens_the_contact()
+        public void After_a_late_pass_a_plug_whose_event_was_lost_opens_the_contact()
         {
             AmpBench bench = new AmpBench();
             bench.Play(-3000);
             bench.MainJack.SetUnseen(true);
-            bench.PassAfter(1000);
+            bench.PassAfter(100);
 
             Assert.AreEqual((int)AmpState.Ready, (int)bench.Amp.State);
             Assert.IsTrue(bench.Chip.IsMute);
